@@ -1,0 +1,147 @@
+import type { WriteUpDocument } from './document.ts';
+import { Corpus, type Entry } from './embedded/corpus.ts';
+import { admits, countFacets } from './embedded/facets.ts';
+import {
+  type Correction,
+  type Hit,
+  MAX_NEAREST,
+  MAX_WINDOW,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResponse,
+} from './engine.ts';
+import { highlight } from './highlight.ts';
+import { byNewest, byScore } from './order.ts';
+import type { Plan } from './query/plan.ts';
+import { alternativesOfPlan, type Counts, fitRule, type Part, readPlan } from './reading.ts';
+import { fitting, type Matches, score } from './score.ts';
+import { createSerial } from './serial.ts';
+import { corrected, nearestWord, unknownWords } from './spelling.ts';
+
+/** What a plan finds in a corpus, before filter, order and page. */
+interface Finding {
+  readonly parts: readonly Part[];
+  readonly scores: ReadonlyMap<string, number>;
+  readonly fit: ReadonlySet<string>;
+  readonly corrections: readonly Correction[];
+}
+
+/** An engine in this very process; it forgets everything at its end and is rebuilt at the start. */
+export function createEmbeddedEngine(): SearchEngine {
+  let corpus = new Corpus();
+  const inTurn = createSerial();
+  return {
+    upsert: (documents) =>
+      inTurn(async () => {
+        for (const document of documents) corpus.put(document);
+      }),
+    remove: (ids) =>
+      inTurn(async () => {
+        for (const id of ids) corpus.delete(id);
+      }),
+    rebuild: (documents) =>
+      inTurn(async () => {
+        corpus = await corpusOf(documents);
+      }),
+    search: async (request) => search(corpus, request),
+    ids: async () => new Set(corpus.entries.keys()),
+    health: async () => ({ ok: true, engine: 'embedded', documents: corpus.entries.size }),
+    close: async () => undefined,
+  };
+}
+
+async function corpusOf(
+  documents: AsyncIterable<WriteUpDocument> | Iterable<WriteUpDocument>,
+): Promise<Corpus> {
+  const fresh = new Corpus();
+  for await (const document of documents) fresh.put(document);
+  return fresh;
+}
+
+function search(corpus: Corpus, request: SearchRequest): SearchResponse {
+  const finding = find(corpus, request.plan);
+  const fitted = entriesOf(corpus, finding.fit).map((entry) => entry.document);
+  const fit = ordered(fitted.filter(admits(request.filter)), finding, request);
+  const near = nearest(corpus, finding, request);
+  return {
+    hits: page(corpus, fit, near, finding.parts, request),
+    total: { value: fit.length, exact: true },
+    nearest: near.length,
+    facets: countFacets(fitted, request.filter, request.facets),
+    corrections: finding.corrections,
+  };
+}
+
+function find(corpus: Corpus, asked: Plan): Finding {
+  if (asked.concepts.length === 0) return everything(corpus);
+  const first = lookUp(corpus, asked);
+  const corrections = correctionsFor(corpus, asked, first.counts);
+  const plan = corrected(asked, corrections);
+  const { matches, counts } = corrections.length > 0 ? lookUp(corpus, plan) : first;
+  const parts = readPlan(plan, counts, corpus.entries.size);
+  const rule = fitRule(parts, counts, corpus.entries.size);
+  return { parts, scores: score(parts, matches), fit: fitting(rule, matches), corrections };
+}
+
+function everything(corpus: Corpus): Finding {
+  return { parts: [], scores: new Map(), fit: new Set(corpus.entries.keys()), corrections: [] };
+}
+
+function lookUp(corpus: Corpus, plan: Plan): { matches: Matches; counts: Map<string, number> } {
+  const matches = new Map(
+    [...alternativesOfPlan(plan)].map(([key, one]) => [key, corpus.matches(one)]),
+  );
+  const counts = new Map([...matches].map(([key, found]) => [key, found.size]));
+  return { matches, counts };
+}
+
+function correctionsFor(corpus: Corpus, plan: Plan, counts: Counts): Correction[] {
+  return unknownWords(plan, counts).flatMap((from) => {
+    const to = nearestWord(from, corpus.words);
+    return to === undefined ? [] : [{ from, to }];
+  });
+}
+
+function ordered(
+  documents: readonly WriteUpDocument[],
+  { parts, scores }: Finding,
+  { sort }: SearchRequest,
+): WriteUpDocument[] {
+  const newest = sort === 'newest' || parts.length === 0;
+  return [...documents].sort(newest ? byNewest : byScore(scores));
+}
+
+function nearest(
+  corpus: Corpus,
+  { scores, fit }: Finding,
+  { sort, filter }: SearchRequest,
+): WriteUpDocument[] {
+  if (sort === 'newest') return [];
+  const beyond = [...scores.keys()].filter((id) => !fit.has(id));
+  return entriesOf(corpus, beyond)
+    .map((entry) => entry.document)
+    .filter(admits(filter))
+    .sort(byScore(scores))
+    .slice(0, MAX_NEAREST);
+}
+
+function page(
+  corpus: Corpus,
+  fit: readonly WriteUpDocument[],
+  near: readonly WriteUpDocument[],
+  parts: readonly Part[],
+  { offset, limit }: SearchRequest,
+): Hit[] {
+  const all = [
+    ...fit.map(({ id }) => ({ id, near: false })),
+    ...near.map(({ id }) => ({ id, near: true })),
+  ];
+  return all.slice(offset, Math.min(offset + limit, MAX_WINDOW)).map((hit) => {
+    const texts = corpus.entries.get(hit.id)?.texts;
+    return { ...hit, ranges: texts ? highlight(texts, parts) : [] };
+  });
+}
+
+function entriesOf(corpus: Corpus, ids: Iterable<string>): Entry[] {
+  return [...ids].flatMap((id) => corpus.entries.get(id) ?? []);
+}

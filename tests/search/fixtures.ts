@@ -1,0 +1,239 @@
+import type { WriteUpDocument } from '../../search/document.ts';
+import type { SearchRequest } from '../../search/engine.ts';
+import { buildPlan } from '../../search/query/build-plan.ts';
+import type { Vocabulary } from '../../search/query/vocabulary.ts';
+import { indexVocabulary } from '../../search/query/vocabulary-index.ts';
+
+/** A write-up with every field, overridden where a test cares. */
+export function document(id: string, overrides: Partial<WriteUpDocument> = {}): WriteUpDocument {
+  return {
+    id,
+    title: 'Untitled',
+    phrases: [],
+    challenge: '',
+    context: '',
+    attempts: [],
+    solution: '',
+    outcome: '',
+    lessons: [],
+    names: [],
+    domains: [],
+    vendors: [],
+    result: 'SOLVED',
+    evidence: 'REPORTED',
+    year: '2025',
+    month: '2025-03',
+    ...overrides,
+  };
+}
+
+/** A dozen write-ups, small enough to know by heart. */
+export const DOCUMENTS: readonly WriteUpDocument[] = [
+  document('virtualization', {
+    title: 'Responding to a tripled virtualization renewal',
+    phrases: ['hypervisor bill three times what it was', 'license quote went through the roof'],
+    challenge: 'The renewal quote for our virtualization licenses tripled with ninety days notice.',
+    attempts: ['Escalating to the account manager changed nothing.'],
+    solution: 'We moved a third of the hosts to Nutanix and bought a shorter term for the rest.',
+    outcome: 'Cost rose by 20 % instead of 200 %.',
+    lessons: ['Start eighteen months before the renewal'],
+    names: ['VMware', 'Nutanix', 'Contract negotiation & renewals'],
+    domains: ['finance', 'contracts'],
+    vendors: ['vmware', 'nutanix'],
+    evidence: 'MEASURED',
+    month: '2025-06',
+  }),
+  document('alerts', {
+    title: 'Retiring low-acceptance advisories',
+    phrases: ['doctors click away every popup'],
+    challenge: 'Physicians overrode nine of ten best practice advisories in the EHR.',
+    solution: 'A committee chaired by the CMIO holds an alert budget.',
+    lessons: ['Give every alert an owner'],
+    names: ['Epic', 'Decision support & alert fatigue'],
+    domains: ['ehr', 'cds-alerts'],
+    vendors: ['epic'],
+    evidence: 'MEASURED',
+    month: '2025-01',
+  }),
+  document('archive', {
+    title: 'Legacy chart archive during a move to another record',
+    challenge: 'Thirty years of charts had to stay readable after the old system was switched off.',
+    solution: 'Discrete data was converted, everything else archived with single sign-on.',
+    names: ['Oracle Health', 'Legacy migration & archive'],
+    domains: ['ehr', 'legacy'],
+    vendors: ['oracle-health'],
+    month: '2024-11',
+    year: '2024',
+  }),
+  document('notes', {
+    title: 'Shrinking progress notes that nobody could read',
+    challenge: 'Copied-forward text made notes grow to fourteen pages.',
+    solution: 'Templates lost two thirds of their imported sections.',
+    names: ['Oracle Health', 'Clinical documentation'],
+    domains: ['ehr', 'documentation'],
+    vendors: ['oracle-health'],
+    result: 'PARTLY',
+    month: '2024-02',
+    year: '2024',
+  }),
+  document('ransomware', {
+    title: 'Ransomware tabletop that forced a restoration order',
+    challenge: 'Backups were fine, but nobody agreed what to rebuild first.',
+    solution: 'Leaders signed a ranked list that begins with directory services.',
+    names: ['Rubrik', 'Ransomware & recovery'],
+    domains: ['security', 'ransomware'],
+    vendors: ['rubrik'],
+    result: 'PARTLY',
+    month: '2025-03',
+  }),
+  document('passwords', {
+    title: 'Stopping callers from talking the service desk into password resets',
+    challenge: 'A caller with a plausible story had a multi-factor reset done in four minutes.',
+    solution: 'Verification by a call back to the manager on record.',
+    names: ['Okta', 'Social engineering of the help desk'],
+    domains: ['security', 'social-engineering'],
+    vendors: ['okta'],
+    month: '2025-03',
+  }),
+  document('pagers', {
+    title: 'Turning off 3,000 pagers',
+    challenge: 'Nobody knew who carried which pager.',
+    solution: 'Secure messaging with roles instead of people, unit by unit.',
+    names: ['TigerConnect', 'Secure messaging & paging'],
+    domains: ['devices', 'paging'],
+    vendors: ['tigerconnect'],
+    month: '2023-09',
+    year: '2023',
+  }),
+  document('tags', {
+    title: 'Giving up on locating pumps with tags',
+    challenge: 'Nurses spent twenty minutes a shift looking for pumps.',
+    solution: 'We stopped after a year and bought more pumps.',
+    outcome: 'Nothing changed for the nurses.',
+    names: ['RTLS & asset tracking'],
+    domains: ['devices', 'rtls'],
+    result: 'DID_NOT_WORK',
+    month: '2024-05',
+    year: '2024',
+  }),
+  document('wireless', {
+    title: 'Eliminating wireless dead zones for bedside handhelds',
+    challenge: 'Handhelds lost calls in stairwells.',
+    solution: 'A survey with the real device in a real hand.',
+    names: ['HPE Aruba', 'Network & wireless'],
+    domains: ['infrastructure', 'network'],
+    vendors: ['hpe-aruba'],
+    evidence: 'MEASURED',
+    month: '2025-06',
+  }),
+  document('desktops', {
+    title: 'Fixing slow virtual desktop logins',
+    challenge: 'Clinicians blamed the electronic health record for logins of ninety seconds.',
+    solution: 'Profiles were trimmed and the sign-on broker moved.',
+    names: ['Citrix', 'VDI & endpoint devices'],
+    domains: ['infrastructure', 'vdi'],
+    vendors: ['citrix'],
+    evidence: 'MEASURED',
+    month: '2025-02',
+  }),
+  document('analysts', {
+    title: 'Keeping certified analysts when competitors hire remotely',
+    challenge: 'One in four analysts left within a year.',
+    solution: 'Remote first, and a ladder without management duties.',
+    names: ['Recruiting & retention'],
+    domains: ['workforce', 'retention'],
+    month: '2024-08',
+    year: '2024',
+  }),
+  document('accents', {
+    title: 'Naïve façade 😀 for the café kiosk',
+    challenge: 'Der Käufer — 😀😀 — could not check in at the kiosk.',
+    solution: 'The clinic’s kiosk speaks four languages.',
+    domains: ['access'],
+    month: '2022-12',
+    year: '2022',
+  }),
+];
+
+/** Pieces of the real vocabulary. */
+export const VOCABULARY: Vocabulary = {
+  synonyms: [
+    {
+      canonical: 'electronic health record',
+      strength: 'EXACT',
+      equivalents: ['electronic health record', 'EHR', 'EMR'],
+      oneWay: [],
+      narrower: ['Epic'],
+      acronyms: ['EHR', 'EMR'],
+      ambiguous: [],
+    },
+    {
+      canonical: 'service desk',
+      strength: 'LOOSE',
+      equivalents: ['help desk'],
+      oneWay: ['support'],
+      narrower: [],
+      acronyms: [],
+      ambiguous: [],
+    },
+    {
+      canonical: 'medication administration record',
+      strength: 'EXACT',
+      equivalents: ['medication administration record', 'MAR'],
+      oneWay: [],
+      narrower: [],
+      acronyms: ['MAR'],
+      ambiguous: ['MAR'],
+    },
+    {
+      canonical: 'operating room',
+      strength: 'EXACT',
+      equivalents: ['operating room', 'OR'],
+      oneWay: [],
+      narrower: [],
+      acronyms: ['OR'],
+      ambiguous: [],
+    },
+  ],
+  vendors: [
+    {
+      slug: 'oracle-health',
+      name: 'Oracle Health',
+      ordinaryWord: false,
+      aliases: [
+        alias('Cerner', 'FORMER_NAME'),
+        alias('PowerChart', 'PRODUCT'),
+        { ...alias('Millennium', 'PRODUCT'), ordinaryWord: true },
+      ],
+    },
+    {
+      slug: 'vmware',
+      name: 'VMware',
+      ordinaryWord: false,
+      aliases: [{ ...alias('Broadcom', 'OWNER'), searchable: false }, alias('vSphere', 'PRODUCT')],
+    },
+    { slug: 'epic', name: 'Epic', ordinaryWord: true, aliases: [alias('MyChart', 'PRODUCT')] },
+  ],
+  domains: [
+    { slug: 'rtls', name: 'RTLS & asset tracking', aliases: ['RFID', 'asset tracking', 'recalls'] },
+  ],
+};
+
+function alias(name: string, kind: Vocabulary['vendors'][number]['aliases'][number]['kind']) {
+  return { alias: name, kind, ordinaryWord: false, ambiguous: false, searchable: true };
+}
+
+export const INDEX = indexVocabulary(VOCABULARY);
+
+/** A request as the client makes it: first page, by relevance, no filter. */
+export function request(text: string, overrides: Partial<SearchRequest> = {}): SearchRequest {
+  return {
+    plan: buildPlan(text, INDEX),
+    filter: {},
+    facets: [],
+    sort: 'relevance',
+    offset: 0,
+    limit: 20,
+    ...overrides,
+  };
+}
