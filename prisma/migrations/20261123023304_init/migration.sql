@@ -233,6 +233,7 @@ CREATE TABLE "library"."Synonym" (
 CREATE TABLE "library"."Mailbox" (
     "id" UUID NOT NULL,
     "receiptHash" TEXT NOT NULL,
+    "synthetic" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "Mailbox_pkey" PRIMARY KEY ("id")
 );
@@ -407,10 +408,10 @@ CREATE UNIQUE INDEX "Synonym_canonical_key" ON "library"."Synonym"("canonical");
 CREATE UNIQUE INDEX "Mailbox_receiptHash_key" ON "library"."Mailbox"("receiptHash");
 
 -- CreateIndex
-CREATE INDEX "Submission_state_idx" ON "library"."Submission"("state");
+CREATE UNIQUE INDEX "Submission_mailboxId_key" ON "library"."Submission"("mailboxId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Submission_mailboxId_key" ON "library"."Submission"("mailboxId");
+CREATE INDEX "Submission_state_idx" ON "library"."Submission"("state");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Message_mailboxId_position_key" ON "library"."Message"("mailboxId", "position");
