@@ -1,0 +1,1 @@
+export { isAdministrator as mayManageKeys } from '../policy.ts';

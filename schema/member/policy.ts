@@ -1,0 +1,1 @@
+export { isAdministrator as mayManageMembers, isInPerson as maySignOut } from '../policy.ts';

@@ -1,0 +1,101 @@
+import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
+import { ConflictError, invalidInput } from '../errors.ts';
+import { writeUpRemoved } from '../write-up/outbox.ts';
+import type { DraftShape } from './draft.ts';
+import { addMessage, type Db, dayOf, holdMailbox } from './mailbox.ts';
+
+/** Takes a write-up for review; what identifies its author never reaches this line. */
+export async function submitWriteUp(
+  prisma: PrismaClient,
+  { receiptHash, draft }: { receiptHash: string; draft: DraftShape },
+  now: Date,
+) {
+  await refuseUnknownTags(prisma, draft);
+  try {
+    return await prisma.submission.create({
+      data: { draft, day: dayOf(now), mailbox: { create: { receiptHash } } },
+    });
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    throw new ConflictError('This receipt already stands for a contribution; make a new one.', [
+      'input',
+      'receiptHash',
+    ]);
+  }
+}
+
+/** Puts a new version in the place of the one on its way, or beside the released one. */
+export async function reviseSubmission(
+  prisma: PrismaClient,
+  { receipt, draft }: { receipt: string; draft: DraftShape },
+  now: Date,
+) {
+  await refuseUnknownTags(prisma, draft);
+  return prisma.$transaction(async (db) => {
+    const { id, submission, writeUp } = await holdMailbox(db, receipt);
+    if (!submission && !writeUp)
+      throw new ConflictError('This contribution was withdrawn; submit it as a new one.');
+    const version = { draft, day: dayOf(now), state: 'PENDING' as const };
+    await db.submission.upsert({
+      where: { mailboxId: id },
+      create: { ...version, mailboxId: id },
+      update: version,
+    });
+    return { id };
+  });
+}
+
+/** Deletes text, revision and conversation at once, released or not; the mailbox stays, empty. */
+export async function withdraw(prisma: PrismaClient, { receipt }: { receipt: string }) {
+  return prisma.$transaction(async (db) => {
+    const { id, submission, writeUp } = await holdMailbox(db, receipt);
+    if (!submission && !writeUp) throw new ConflictError('This contribution is withdrawn already.');
+    await db.message.deleteMany({ where: { mailboxId: id } });
+    await db.submission.deleteMany({ where: { mailboxId: id } });
+    if (writeUp) await removeWriteUp(db, writeUp);
+    return { id };
+  });
+}
+
+async function removeWriteUp(db: Db, writeUp: { id: string; release: number; revision: number }) {
+  await db.writeUp.delete({ where: { id: writeUp.id } });
+  await db.tombstone.create({ data: { id: writeUp.id, release: writeUp.release } });
+  await writeUpRemoved(db, writeUp.id);
+}
+
+export async function sendMessage(
+  prisma: PrismaClient,
+  { receipt, text }: { receipt: string; text: string },
+  now: Date,
+) {
+  return prisma.$transaction(async (db) => {
+    const { id } = await holdMailbox(db, receipt);
+    await addMessage(db, { mailboxId: id, from: 'AUTHOR', text, day: dayOf(now) });
+    return { id };
+  });
+}
+
+async function refuseUnknownTags(prisma: PrismaClient, draft: DraftShape): Promise<void> {
+  const [domains, vendors] = await Promise.all([
+    prisma.domain.findMany({ where: live(draft.domains), select: { slug: true } }),
+    prisma.vendor.findMany({ where: live(draft.vendors), select: { slug: true } }),
+  ]);
+  refuseMissing('domains', draft.domains, domains);
+  refuseMissing('vendors', draft.vendors, vendors);
+}
+
+const live = (slugs: string[]) => ({ slug: { in: slugs }, retired: false });
+
+function refuseMissing(field: string, asked: string[], found: { slug: string }[]): void {
+  const known = new Set(found.map(({ slug }) => slug));
+  const index = asked.findIndex((slug) => !known.has(slug));
+  if (index < 0) return;
+  throw invalidInput(
+    `There is no ${field.slice(0, -1)} "${asked[index]}"; choose one from the list.`,
+    ['input', 'draft', field, index],
+  );
+}
+
+function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}

@@ -1,0 +1,46 @@
+import { builder } from '../builder.ts';
+import { rowId } from '../node.ts';
+import { connectionNames, pageComplexity } from '../page.ts';
+import { mayReview } from './policy.ts';
+import { Submission, SubmissionStateEnum } from './type.ts';
+
+builder.queryField('submission', (t) =>
+  t.prismaField({
+    type: Submission,
+    nullable: true,
+    subGraphs: ['SignedIn'],
+    description: 'One submission, for reviewers; null when there is none with this id.',
+    authScopes: { may: mayReview },
+    args: { id: t.arg.globalID({ required: true, description: 'Its id.' }) },
+    resolve: (query, _root, args, { prisma }) => {
+      const id = rowId(args.id, 'Submission');
+      return id ? prisma.submission.findUnique({ ...query, where: { id } }) : null;
+    },
+  }),
+);
+
+builder.queryField('submissions', (t) =>
+  t.prismaConnection(
+    {
+      type: Submission,
+      cursor: 'id',
+      subGraphs: ['SignedIn'],
+      description:
+        'What is on its way, for reviewers. The order says nothing of the order of arrival.',
+      authScopes: { may: mayReview },
+      complexity: pageComplexity,
+      args: {
+        state: t.arg({ type: SubmissionStateEnum, description: 'Those that stand here.' }),
+      },
+      totalCount: (_connection, { state }, { prisma }) =>
+        prisma.submission.count({ where: state ? { state } : {} }),
+      resolve: (query, _root, { state }, { prisma }) =>
+        prisma.submission.findMany({
+          ...query,
+          where: state ? { state } : {},
+          orderBy: [{ day: 'asc' }, { id: 'asc' }],
+        }),
+    },
+    ...connectionNames('Submission'),
+  ),
+);

@@ -1,0 +1,1 @@
+export { isMember as mayReadTags } from '../policy.ts';

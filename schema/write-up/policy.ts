@@ -1,0 +1,1 @@
+export { isMember as mayReadWriteUps } from '../policy.ts';
