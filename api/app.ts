@@ -1,0 +1,120 @@
+import { resolve } from 'node:path';
+import { type Database, openDatabase } from '../prisma/client.ts';
+import { migrate } from '../prisma/migrate.ts';
+import { seed } from '../prisma/seed/seed.ts';
+import { rowReader } from '../schema/search/rows.ts';
+import { readVocabulary } from '../schema/search/vocabulary.ts';
+import { createEmbeddedEngine } from '../search/embedded.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { createMeilisearchEngine } from '../search/meilisearch.ts';
+import type { VocabularyIndex } from '../search/query/vocabulary.ts';
+import { indexVocabulary } from '../search/query/vocabulary-index.ts';
+import { reconcile } from '../search/sync.ts';
+import { createInvitations, type Invitations } from './auth/invitation.ts';
+import { createSignIn, type SignIn } from './auth/sign-in.ts';
+import type { Env } from './env.ts';
+import { createOutboxJob, type OutboxJob } from './jobs/outbox.ts';
+import { readSecret } from './keys.ts';
+import { createLog, type Log } from './log.ts';
+import { createMailer, type Mailer } from './mail/mailer.ts';
+
+/** Everything that lives as long as the process; built once and handed down. */
+export interface App {
+  readonly env: Env;
+  readonly db: Database;
+  readonly engine: SearchEngine;
+  readonly vocabulary: () => Promise<VocabularyIndex>;
+  readonly mailer: Mailer;
+  readonly signIn: SignIn;
+  readonly invitations: Invitations;
+  readonly outbox: OutboxJob;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Resolves when the index has heard of everything that was committed before the call. */
+  drainOutbox(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What tests put in the place of the world. */
+export interface AppOptions {
+  readonly clock?: () => Date;
+  readonly print?: (line: string) => void;
+  readonly database?: Database;
+}
+
+const MIGRATIONS = resolve('prisma/migrations');
+
+/**
+ * Opens the installation: locks, migrates, seeds what is missing, fills the index.
+ *
+ * @throws an expected failure (`expected-failure.ts`) with nothing changed
+ */
+export async function openApp(env: Env, options: AppOptions = {}): Promise<App> {
+  const secret = readSecret(env.keys);
+  const clock = options.clock ?? (() => new Date());
+  const db = options.database ?? (await openDatabase(env.database));
+  try {
+    await migrate(db.pool, MIGRATIONS);
+    await seed(db.prisma, { demo: env.demo, today: clock() });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+  return assemble({ env, db, secret, clock, print: options.print ?? console.log });
+}
+
+interface Parts {
+  readonly env: Env;
+  readonly db: Database;
+  readonly secret: string;
+  readonly clock: () => Date;
+  readonly print: (line: string) => void;
+}
+
+async function assemble({ env, db, secret, clock, print }: Parts): Promise<App> {
+  const { prisma } = db;
+  const log = createLog();
+  const { publicUrl } = env;
+  const secureCookies = publicUrl.startsWith('https:');
+  const mailer = createMailer({ smtpUrl: env.smtpUrl ?? undefined, from: env.mailFrom, print });
+  const signIn = createSignIn({ prisma, secret, publicUrl, secureCookies, mailer, log });
+  const invitations = createInvitations({ prisma, mailer, signIn, publicUrl, clock });
+  const engine = await openEngine(env, db, log);
+  const outbox = createOutboxJob({ db, engine, log });
+  return {
+    ...{ env, db, engine, mailer, signIn, invitations, outbox, log, clock },
+    vocabulary: once(async () => indexVocabulary(await readVocabulary(prisma))),
+    drainOutbox: () => outbox.drain(),
+    async close() {
+      await outbox.stop();
+      await signIn.idle();
+      await engine.close();
+      await db.close();
+    },
+  };
+}
+
+/** The embedded engine starts empty; a server may have missed what happened while it was away. */
+async function openEngine(env: Env, { prisma }: Database, log: Log): Promise<SearchEngine> {
+  const rows = rowReader(prisma);
+  if (!env.meilisearch) {
+    const engine = createEmbeddedEngine();
+    await engine.rebuild(rows.all());
+    return engine;
+  }
+  const engine = createMeilisearchEngine(env.meilisearch);
+  // Publishing and browsing work without the engine, so its absence does not stop the start.
+  await reconcile(engine, rows).catch(() => log('search-engine-unavailable'));
+  return engine;
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => {
+    loaded ??= load().catch((error) => {
+      loaded = undefined;
+      throw error;
+    });
+    return loaded;
+  };
+}

@@ -1,0 +1,77 @@
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type RequestHandler, Router } from 'express';
+import type { Context } from '../../schema/context.ts';
+import { anonymousSchema, signedInSchema } from '../../schema/index.ts';
+import type { App } from '../app.ts';
+import { anonymousContext, signedInContext } from '../context.ts';
+import { formatError } from '../format-error.ts';
+import { aliasLimit } from '../plugins/alias-limit.ts';
+import { quietToStrangers } from '../plugins/strangers.ts';
+import { refuseIdentity } from './refuse-identity.ts';
+
+/** A long write-up with every field full stays well below. */
+const BODY_LIMIT = '512kb';
+
+/** A door of the graph, and how to close it. */
+export interface Door {
+  readonly router: Router;
+  stop(): Promise<void>;
+}
+
+/** Where members and keys ask; the only path that the identity cookie is sent to. */
+export async function signedInDoor(app: App): Promise<Door> {
+  const server = await startServer(app, { schema: signedInSchema, plugins: [quietToStrangers] });
+  const context = ({ req, res }: RequestAndResponse) => signedInContext(app, req, res);
+  return door('/graphql', [], server, context);
+}
+
+/** Where a receipt is opened: a request that could tell who sends it is refused. */
+export async function anonymousDoor(app: App): Promise<Door> {
+  const server = await startServer(app, { schema: anonymousSchema, plugins: [] });
+  const context = async () => anonymousContext(app);
+  return door('/anonymous/graphql', [refuseIdentity], server, context);
+}
+
+type RequestAndResponse = { req: express.Request; res: express.Response };
+type ContextFunction = (both: RequestAndResponse) => Promise<Context>;
+
+async function startServer(
+  { log }: App,
+  options: Pick<ApolloServerOptions<Context>, 'schema' | 'plugins'>,
+): Promise<ApolloServer<Context>> {
+  const server = new ApolloServer<Context>({
+    ...(options as { schema: typeof signedInSchema }),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    validationRules: [aliasLimit],
+    formatError: formatError(log),
+    logger: {
+      debug() {},
+      info() {},
+      warn: () => log('apollo-warning'),
+      error: () => log('apollo-error'),
+    },
+  });
+  await server.start();
+  return server;
+}
+
+function door(
+  path: string,
+  guards: RequestHandler[],
+  server: ApolloServer<Context>,
+  context: ContextFunction,
+): Door {
+  const router = Router();
+  const noStore: RequestHandler = (_req, res, next) => {
+    res.set('Cache-Control', 'private, no-store');
+    next();
+  };
+  router.use(path, noStore, ...guards, express.json({ limit: BODY_LIMIT }));
+  router.use(path, expressMiddleware(server, { context }));
+  return { router, stop: () => server.stop() };
+}

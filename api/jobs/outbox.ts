@@ -1,0 +1,75 @@
+import type { Database } from '../../prisma/client.ts';
+import { rowReader } from '../../schema/search/rows.ts';
+import { outboxStore } from '../../schema/write-up/outbox.ts';
+import { EngineUnavailable, type SearchEngine } from '../../search/engine.ts';
+import { drain } from '../../search/sync.ts';
+import type { Log } from '../log.ts';
+
+const EVERY_MS = 1_000;
+
+/** One writer to the index at a time, whichever process it is. */
+const WRITER_LOCK = 5305_1002;
+
+/** Carries changes from the outbox to the index. */
+export interface OutboxJob {
+  /** Looks every second, until stopped. */
+  start(): void;
+  /** Something was committed: look at once, without waiting for it. */
+  changed(): void;
+  /** Resolves when nothing waits that was there at the call, or the engine is down. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+interface OutboxJobOptions {
+  readonly db: Database;
+  readonly engine: SearchEngine;
+  readonly log: Log;
+}
+
+export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJob {
+  const rows = rowReader(db.prisma);
+  const outbox = outboxStore(db.prisma);
+  let last: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  const empty = async () => {
+    while ((await drain(engine, rows, outbox)) > 0);
+  };
+  const round = () => asOnlyWriter(db, empty).catch((error) => log(codeOf(error)));
+  const enqueue = () => {
+    last = last.then(round);
+    return last;
+  };
+
+  return {
+    start() {
+      timer ??= setInterval(enqueue, EVERY_MS);
+    },
+    changed: () => void enqueue(),
+    drain: enqueue,
+    async stop() {
+      clearInterval(timer);
+      await last;
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof EngineUnavailable ? 'search-engine-unavailable' : 'outbox-failed';
+}
+
+/** PGlite has one process and one connection, which the work itself needs. */
+async function asOnlyWriter({ embedded, pool }: Database, work: () => Promise<void>) {
+  if (embedded) return work();
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ held: boolean }>(
+      `SELECT pg_try_advisory_lock(${WRITER_LOCK}) AS held`,
+    );
+    if (!rows[0]?.held) return;
+    await work().finally(() => client.query(`SELECT pg_advisory_unlock(${WRITER_LOCK})`));
+  } finally {
+    client.release();
+  }
+}

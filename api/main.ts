@@ -1,0 +1,44 @@
+import { openApp } from './app.ts';
+import { readEnv } from './env.ts';
+import { expectedFailure } from './expected-failure.ts';
+import { listen } from './http/listen.ts';
+import { createHttpApp } from './http/server.ts';
+import { welcome } from './welcome.ts';
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env);
+  const app = await openApp(env);
+  const http = await createHttpApp(app);
+  const server = await listen(http.express, env).catch(async (error) => {
+    await app.close();
+    throw error;
+  });
+  app.outbox.start();
+  console.log(`Kindling answers on ${env.publicUrl}`);
+  const greeting = await welcome(app);
+  if (greeting) console.log(greeting);
+  stopOnSignal(async () => {
+    server.close();
+    server.closeIdleConnections();
+    await http.stop();
+    await app.close();
+  });
+}
+
+/** A second signal does not wait. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+}
+
+main().catch((error: unknown) => {
+  const sentence = expectedFailure(error);
+  if (sentence === null) throw error;
+  console.error(sentence);
+  process.exit(1);
+});

@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { GraphQLError, Kind, visit } from 'graphql';
+import type { Context } from '../../schema/context.ts';
+
+const SUGGESTION = / Did you mean .*$/s;
+
+/** A stranger reads neither the schema nor hints at its names; members and keys read both. */
+export const quietToStrangers: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ contextValue }) => {
+    if (contextValue.viewer) return;
+    return {
+      async validationDidStart({ document }) {
+        visit(document, {
+          [Kind.FIELD]({ name }) {
+            if (name.value === '__schema' || name.value === '__type') throw introspectionRefused();
+          },
+        });
+      },
+      async willSendResponse({ response: { body } }) {
+        if (body.kind !== 'single' || !body.singleResult.errors) return;
+        body.singleResult.errors = body.singleResult.errors.map((error) => ({
+          ...error,
+          message: error.message.replace(SUGGESTION, ''),
+        }));
+      },
+    };
+  },
+};
+
+const introspectionRefused = () =>
+  new GraphQLError('Sign in, or send a key, to read the schema.', {
+    extensions: { code: 'UNAUTHENTICATED' },
+  });
