@@ -4,7 +4,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
 import { lockDataDirectory } from './lock.ts';
-import { openEmbeddedPool } from './pglite.ts';
+import { type OpenPool, openEmbeddedPool } from './pglite.ts';
 
 /** PostgreSQL 15 or later by `url`, or PGlite in a folder; `memory` is for tests. */
 export type DatabaseLocation =
@@ -23,12 +23,6 @@ export interface Database {
 /** The server at `DATABASE_URL` did not answer, or refused. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
-}
-
-/** An open pool and what has to be undone after it. */
-export interface OpenPool {
-  readonly pool: pg.Pool;
-  release(): Promise<void>;
 }
 
 /**

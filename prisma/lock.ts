@@ -44,7 +44,7 @@ async function acquire(dataDir: string, pidFile: string): Promise<() => Promise<
     const release = await tryLock(dataDir);
     if (release) return release;
     const pid = await ownerOf(pidFile);
-    if (pid && isAlive(pid)) throw new DataDirectoryLocked(dataDir, pid);
+    if (pid && isAnotherProcess(pid)) throw new DataDirectoryLocked(dataDir, pid);
     if (Date.now() > deadline) throw new DataDirectoryLocked(dataDir, undefined);
     await sleep(RETRY_EVERY_MS);
   }
@@ -65,7 +65,9 @@ async function ownerOf(pidFile: string): Promise<number | undefined> {
   return Number.parseInt(text, 10) || undefined;
 }
 
-function isAlive(pid: number): boolean {
+/** In a restarted container the old owner and we have the same number: then only the heartbeat tells. */
+function isAnotherProcess(pid: number): boolean {
+  if (pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return true;

@@ -1,7 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import pg from 'pg';
-import type { OpenPool } from './client.ts';
+
+/** An open pool and what has to be undone after it. */
+export interface OpenPool {
+  readonly pool: pg.Pool;
+  release(): Promise<void>;
+}
 
 type Place = { readonly folder: string } | { readonly snapshot: Blob | null };
 

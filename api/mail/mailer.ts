@@ -1,12 +1,6 @@
 import { createTransport } from 'nodemailer';
+import type { Mail } from './mail.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-
-/** Plain text to one person. */
-export interface Mail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** How a mail leaves the house. */
 export interface Mailer {

@@ -1,4 +1,4 @@
-import type { Mail } from './mailer.ts';
+import type { Mail } from './mail.ts';
 
 /** The mail with a sign-in link. The subject alone tells an onlooker nothing more. */
 export function signInMail(to: string, link: string, minutes: number): Mail {

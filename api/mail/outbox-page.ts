@@ -1,5 +1,5 @@
 import { type Request, Router } from 'express';
-import type { Mail } from './mailer.ts';
+import type { Mail } from './mail.ts';
 import type { Outbox } from './outbox.ts';
 
 const OWN_MACHINE = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
