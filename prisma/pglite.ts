@@ -12,7 +12,7 @@ type Place = { readonly folder: string } | { readonly snapshot: Blob | null };
 
 /**
  * Opens PGlite behind an ordinary `pg` pool of one connection, so that both
- * databases share one Prisma adapter (docs/decisions/003-one-adapter.md).
+ * databases share one Prisma adapter (docs/decisions/003-adapter-pg-for-both.md).
  */
 export async function openEmbeddedPool(place: Place): Promise<OpenPool> {
   const db = await ('folder' in place
