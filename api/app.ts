@@ -2,18 +2,18 @@ import { resolve } from 'node:path';
 import { type Database, openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { seed } from '../prisma/seed/seed.ts';
-import { rowReader } from '../schema/search/rows.ts';
 import { readVocabulary } from '../schema/search/vocabulary.ts';
 import { createEmbeddedEngine } from '../search/embedded.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { createMeilisearchEngine } from '../search/meilisearch.ts';
 import type { VocabularyIndex } from '../search/query/vocabulary.ts';
 import { indexVocabulary } from '../search/query/vocabulary-index.ts';
-import { reconcile } from '../search/sync.ts';
 import { createInvitations, type Invitations } from './auth/invitation.ts';
 import { createSignIn, type SignIn } from './auth/sign-in.ts';
 import type { Env } from './env.ts';
+import { createForgetJob } from './jobs/forget.ts';
 import { createOutboxJob, type OutboxJob } from './jobs/outbox.ts';
+import { createReconcileJob } from './jobs/reconcile.ts';
 import { readSecret } from './keys.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail/mailer.ts';
@@ -28,6 +28,8 @@ export interface App {
   readonly signIn: SignIn;
   readonly invitations: Invitations;
   readonly outbox: OutboxJob;
+  /** Begins what runs by the clock; commands of the command line do without. */
+  startJobs(): void;
   readonly log: Log;
   readonly clock: () => Date;
   /** Resolves when the index has heard of everything that was committed before the call. */
@@ -79,14 +81,23 @@ async function assemble({ env, db, secret, clock, print }: Parts): Promise<App> 
   const mailer = createMailer({ smtpUrl: env.smtpUrl ?? undefined, from: env.mailFrom, print });
   const signIn = createSignIn({ prisma, secret, publicUrl, secureCookies, mailer, log });
   const invitations = createInvitations({ prisma, mailer, signIn, publicUrl, clock });
-  const engine = await openEngine(env, db, log);
+  const engine = createEngine(env);
+  const reconciling = createReconcileJob(db, engine, log);
+  await reconciling.start();
   const outbox = createOutboxJob({ db, engine, log });
+  const forgetting = createForgetJob(prisma, clock, log);
   return {
     ...{ env, db, engine, mailer, signIn, invitations, outbox, log, clock },
     vocabulary: once(async () => indexVocabulary(await readVocabulary(prisma))),
+    startJobs() {
+      outbox.start();
+      forgetting.start();
+    },
     drainOutbox: () => outbox.drain(),
     async close() {
+      forgetting.stop();
       await outbox.stop();
+      await reconciling.stop();
       await signIn.idle();
       await engine.close();
       await db.close();
@@ -94,18 +105,9 @@ async function assemble({ env, db, secret, clock, print }: Parts): Promise<App> 
   };
 }
 
-/** The embedded engine starts empty; a server may have missed what happened while it was away. */
-async function openEngine(env: Env, { prisma }: Database, log: Log): Promise<SearchEngine> {
-  const rows = rowReader(prisma);
-  if (!env.meilisearch) {
-    const engine = createEmbeddedEngine();
-    await engine.rebuild(rows.all());
-    return engine;
-  }
-  const engine = createMeilisearchEngine(env.meilisearch);
-  // Publishing and browsing work without the engine, so its absence does not stop the start.
-  await reconcile(engine, rows).catch(() => log('search-engine-unavailable'));
-  return engine;
+/** Either starts with what reconciling gives it: the embedded one everything, a server what it missed. */
+function createEngine({ meilisearch }: Env): SearchEngine {
+  return meilisearch ? createMeilisearchEngine(meilisearch) : createEmbeddedEngine();
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { KindlingError } from '../schema/errors.ts';
 import type { Log } from './log.ts';
 
 const OWN_WORDS: readonly string[] = [
@@ -30,6 +31,7 @@ export function formatError(log: Log) {
 
 function isForTheAsker({ extensions }: GraphQLFormattedError, error: unknown): boolean {
   const cause = unwrapResolverError(error);
+  if (cause instanceof KindlingError) return true;
   if (cause instanceof GraphQLError && cause.originalError === undefined)
     return extensions?.code !== 'INTERNAL_SERVER_ERROR';
   return OWN_WORDS.includes(String(extensions?.code));

@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     await app.close();
     throw error;
   });
-  app.outbox.start();
+  app.startJobs();
   console.log(`Kindling answers on ${env.publicUrl}`);
   const greeting = await welcome(app);
   if (greeting) console.log(greeting);

@@ -52,7 +52,7 @@ async function invite(options: InvitationOptions, { name, role, ...rest }: NewIn
   const { prisma, mailer, publicUrl, clock } = options;
   const email = addressOf(rest.email);
   if (await prisma.member.findUnique({ where: { email } })) {
-    throw new ConflictError('This address already belongs to a member.', ['email']);
+    throw new ConflictError('This address already belongs to a member.', ['input', 'email']);
   }
   const token = newToken();
   const expiresAt = new Date(clock().getTime() + INVITATION_DAYS * DAY_MS);
@@ -64,7 +64,8 @@ async function invite(options: InvitationOptions, { name, role, ...rest }: NewIn
 
 function addressOf(typed: string): string {
   const { data } = z.email().safeParse(typed.trim().toLowerCase());
-  if (data === undefined) throw invalidInput('Give one complete e-mail address.', ['email']);
+  if (data === undefined)
+    throw invalidInput('Give one complete e-mail address.', ['input', 'email']);
   return data;
 }
 
