@@ -2,16 +2,17 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
-import RelayPlugin from '@pothos/plugin-relay';
+import RelayPlugin, { resolveNodes } from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import SubGraphPlugin from '@pothos/plugin-sub-graph';
 import ValidationPlugin from '@pothos/plugin-validation';
+import type { GraphQLResolveInfo } from 'graphql';
 import type PrismaTypes from '../prisma/generated/pothos.ts';
 import { getDatamodel } from '../prisma/generated/pothos.ts';
 import type { Context } from './context.ts';
 import DescribePlugin from './describe.ts';
-import { fromIssues } from './errors.ts';
-import { decodeGlobalId, encodeGlobalId, mayOpenNode } from './node.ts';
+import { fromIssues, invalidInput, TooMuchError } from './errors.ts';
+import { decodeGlobalId, encodeGlobalId, type GlobalId, mayOpenNode } from './node.ts';
 import { type Rule, refusal } from './policy.ts';
 
 /** The two doors: what needs a member, and what needs no identity at all. */
@@ -22,6 +23,8 @@ export const DOORS: Door[] = ['SignedIn', 'Anonymous'];
 
 /** Far above what the client asks, far below what would hold a core for a second. */
 export const LIMITS = { depth: 12, breadth: 400, complexity: 6_000 } as const;
+
+const MAX_NODES = 100;
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -58,7 +61,12 @@ export const builder = new SchemaBuilder<{
     treatErrorsAsUnauthorized: false,
   },
   validation: { validationError: ({ issues }) => fromIssues(issues) },
-  complexity: { limit: LIMITS, defaultComplexity: 1, defaultListMultiplier: 5 },
+  complexity: {
+    limit: LIMITS,
+    defaultComplexity: 1,
+    defaultListMultiplier: 5,
+    complexityError: (kind) => new TooMuchError(kind),
+  },
   prisma: {
     client: (context) => context.prisma,
     dmmf: getDatamodel(),
@@ -79,7 +87,11 @@ export const builder = new SchemaBuilder<{
     endCursorFieldOptions: { description: 'The last cursor of the page; pass it as `after`.' },
     cursorFieldOptions: { description: 'The place of this entry in the list.' },
     nodeFieldOptions: { description: 'The entry itself.' },
-    edgesFieldOptions: { description: 'The entries of this page.' },
+    // The connection has counted its entries already.
+    edgesFieldOptions: {
+      description: 'The entries of this page.',
+      complexity: { field: 1, multiplier: 1 },
+    },
     pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
     defaultConnectionTypeOptions: { description: 'A page of a list.' },
     defaultEdgeTypeOptions: { description: 'An entry of a list, with its place.' },
@@ -92,11 +104,25 @@ export const builder = new SchemaBuilder<{
     nodesQueryOptions: {
       description: 'Several objects by their ids, in their order, with null as in `node`.',
       args: { ids: { description: 'The ids, at most 100.' } },
-      resolve: async (_root, { ids }, { viewer }, _info, resolveNodes) => {
-        const open = ids.slice(0, 100).filter((id) => mayOpenNode(id, viewer));
-        const found = await resolveNodes(open);
-        return ids.map((id) => found[open.indexOf(id)] ?? null);
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+      resolve: (_root, { ids }, context, info) => {
+        if (ids.length > MAX_NODES)
+          throw invalidInput(`Ask for at most ${MAX_NODES} at a time.`, ['ids']);
+        const open = ids.map((id) => (mayOpenNode(id, context.viewer) ? id : null));
+        return loadNodes(open, context, info);
       },
     },
   },
 });
+
+/**
+ * With null for null. The function that the plugin hands to a resolver loads every id that was
+ * asked for, those too that the policy took out.
+ */
+function loadNodes(
+  ids: (GlobalId | null)[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<unknown[]> {
+  return resolveNodes(builder, context, info, ids);
+}

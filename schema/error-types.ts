@@ -17,7 +17,7 @@ export const ErrorInterface = builder.interfaceRef<KindlingError>('Error').imple
     message: t.exposeString('message', { description: 'A sentence; for people.' }),
     path: t.stringList({
       description: 'The way to the argument in question; empty when none is to blame.',
-      resolve: ({ path }) => [...path],
+      resolve: ({ argument }) => [...argument],
     }),
   }),
 });

@@ -12,10 +12,18 @@ export abstract class KindlingError extends Error {
 
   constructor(
     message: string,
-    /** Where in the arguments the trouble lies; empty when it lies in the state of things. */
-    readonly path: readonly string[] = [],
+    /**
+     * Where in the arguments the trouble lies; empty when it lies in the state of things.
+     * Not called `path`: graphql-js takes an error with a `path` for one that it made itself.
+     */
+    readonly argument: readonly string[] = [],
   ) {
     super(message);
+  }
+
+  /** What the graph adds to the message where no union of results can carry this error. */
+  get extensions() {
+    return { code: this.code, path: this.argument };
   }
 }
 
@@ -57,6 +65,22 @@ export class BelowMinimumError extends KindlingError {
   }
 }
 
+/** More than one operation may ask. */
+export class TooMuchError extends KindlingError {
+  override readonly name = 'TooMuchError';
+  readonly code = 'TOO_MUCH';
+
+  constructor(kind: 'Breadth' | 'Complexity' | 'Depth') {
+    super(TOO_MUCH[kind]);
+  }
+}
+
+const TOO_MUCH = {
+  Breadth: 'This asks for too many fields; ask in several operations.',
+  Complexity: 'This could load too much; ask for smaller pages, or in several operations.',
+  Depth: 'This is nested too deep; ask for the inner objects by their ids.',
+} as const;
+
 /** A sentence about one argument, found only after asking the database. */
 export function invalidInput(message: string, path: IssuePath): InputValidationError {
   return new InputValidationError([{ message, path: path.map(String) }]);
@@ -68,11 +92,15 @@ export function fromIssues(
     message: string;
     path?: readonly (PropertyKey | { key: PropertyKey })[] | undefined;
   }[],
+  within: readonly string[] = [],
 ): InputValidationError {
   return new InputValidationError(
     issues.map(({ message, path }) => ({
       message,
-      path: (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)),
+      path: [
+        ...within,
+        ...(path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)),
+      ],
     })),
   );
 }

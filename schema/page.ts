@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** The entries of a page when none are asked for. */
 export const PAGE_SIZE = 20;
 
@@ -13,3 +15,17 @@ export function pageComplexity(args: {
 export function connectionNames<Noun extends string>(noun: Noun) {
   return [{ name: `${noun}Connection` as const }, { name: `${noun}Edge` as const }] as const;
 }
+
+/** How the plugin writes the id of a row as a cursor. */
+const CURSOR = /^GPC:S:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const cursor = z
+  .string()
+  .refine(
+    (text) => CURSOR.test(Buffer.from(text, 'base64').toString()),
+    'Pass a cursor that an earlier answer gave.',
+  )
+  .nullish();
+
+/** The arguments of a connection; `first` and `last` are cut to what is allowed. */
+export const pageArguments = z.looseObject({ after: cursor, before: cursor });

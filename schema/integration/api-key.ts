@@ -3,7 +3,8 @@ import { builder } from '../builder.ts';
 import { InputValidationError, NotFoundError } from '../errors.ts';
 import { Member } from '../member/type.ts';
 import { openNode, rowId } from '../node.ts';
-import { connectionNames, pageComplexity } from '../page.ts';
+import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
+import { writing } from '../text.ts';
 import { mayManageKeys } from './policy.ts';
 
 /** A key that nobody renews ends with the school year of its budget. */
@@ -13,6 +14,7 @@ openNode('ApiKey', mayManageKeys);
 
 export const ApiKey = builder.prismaNode('ApiKey', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A key by which a program reads as a member. It changes nothing.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What it is for.' }),
@@ -37,6 +39,7 @@ builder.queryField('apiKeys', (t) =>
       description: 'The keys, by name, for administrators.',
       authScopes: { may: mayManageKeys },
       complexity: pageComplexity,
+      validate: pageArguments,
       totalCount: (_connection, _args, { prisma }) => prisma.apiKey.count(),
       resolve: (query, _root, _args, { prisma }) =>
         prisma.apiKey.findMany({ ...query, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),
@@ -55,7 +58,10 @@ const CreateApiKeyInput = builder
   })
   .validate(
     z.object({
-      name: z.string().trim().min(1, 'The name is empty; say what the key is for.').max(100),
+      name: writing()
+        .trim()
+        .min(1, 'The name is empty; say what the key is for.')
+        .max(100, 'The name is longer than 100 characters; shorten it.'),
       days: z
         .int()
         .min(1, 'A key works for at least one day.')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Role } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { writing } from '../text.ts';
 import { RoleEnum } from './type.ts';
 
 const email = z
@@ -28,11 +29,10 @@ export const InviteMemberInput = builder
   .validate(
     z.object({
       email,
-      name: z
-        .string()
+      name: writing()
         .trim()
         .min(1, 'The name is empty; write how members know this person.')
-        .max(100),
+        .max(100, 'The name is longer than 100 characters; shorten it.'),
       role: z
         .enum(Role)
         .nullish()

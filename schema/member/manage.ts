@@ -19,7 +19,8 @@ export async function removeMember(prisma: PrismaClient, memberId: string | null
   return prisma.$transaction(async (db) => {
     const member = await findMember(db, memberId);
     await keepAnAdministrator(db, member);
-    await db.member.delete({ where: { id: member.id } });
+    const { count } = await db.member.deleteMany({ where: { id: member.id } });
+    if (count === 0) throw noSuchMember();
     return member.id;
   });
 }
@@ -28,9 +29,11 @@ type Db = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 async function findMember(db: Db, id: string | null) {
   const member = id && (await db.member.findUnique({ where: { id } }));
-  if (!member) throw new NotFoundError('There is no such member.', ['input', 'memberId']);
+  if (!member) throw noSuchMember();
   return member;
 }
+
+const noSuchMember = () => new NotFoundError('There is no such member.', ['input', 'memberId']);
 
 async function keepAnAdministrator(db: Db, member: { id: string; role: Role }): Promise<void> {
   if (member.role !== 'ADMIN') return;

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { connectionNames, pageComplexity } from '../page.ts';
+import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
 import { mayManageMembers } from './policy.ts';
 import { Invitation, Member, Viewer } from './type.ts';
 
@@ -20,6 +20,7 @@ builder.queryField('members', (t) =>
       description: 'The members, by name, for administrators.',
       authScopes: { may: mayManageMembers },
       complexity: pageComplexity,
+      validate: pageArguments,
       totalCount: (_connection, _args, { prisma }) => prisma.member.count(),
       resolve: (query, _root, _args, { prisma }) =>
         prisma.member.findMany({ ...query, orderBy: [{ name: 'asc' }, { id: 'asc' }] }),

@@ -26,6 +26,7 @@ const SignInMethod = builder.enumType('SignInMethod', {
 
 export const Member = builder.prismaNode('Member', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A verified person of this group; administrators alone see members.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),

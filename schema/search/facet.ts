@@ -1,7 +1,9 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
+import type { Result } from '../../prisma/generated/client/enums.ts';
 import type { FacetField } from '../../search/document.ts';
 import type { SearchResponse } from '../../search/engine.ts';
 import { builder } from '../builder.ts';
+import type { Evidence } from '../write-up/enums.ts';
 
 interface FacetValueShape {
   readonly value: string;
@@ -64,9 +66,18 @@ export async function facetsOf(
   }));
 }
 
+/** The values that are no tags and no numbers. */
+const WORDS: Readonly<Record<string, string>> = {
+  SOLVED: 'Solved',
+  PARTLY: 'Partly solved',
+  DID_NOT_WORK: 'Did not work',
+  REPORTED: 'Reported',
+  MEASURED: 'Measured',
+} satisfies Record<Result | Evidence, string>;
+
 function labelOf(value: string, names: Named) {
   const named = names.get(value);
-  return { label: named?.name ?? value, parent: named?.parent ?? null };
+  return { label: named?.name ?? WORDS[value] ?? value, parent: named?.parent ?? null };
 }
 
 async function tagNames(facets: SearchResponse['facets'], prisma: PrismaClient): Promise<Named> {

@@ -131,6 +131,8 @@ export const SearchConnection = builder.objectRef<SearchShape>('SearchConnection
     facets: t.field({
       type: [Facet],
       description: 'How many fit for each value; a field ignores its own filter.',
+      // As many for a large page as for a small one: the size of the page must not count here.
+      complexity: { field: 1, multiplier: 0 },
       resolve: ({ answer }, _args, { prisma }) => facetsOf(answer.facets, prisma),
     }),
     corrections: t.field({

@@ -69,7 +69,9 @@ export async function sendMessage(
   now: Date,
 ) {
   return prisma.$transaction(async (db) => {
-    const { id } = await holdMailbox(db, receipt);
+    const { id, submission, writeUp } = await holdMailbox(db, receipt);
+    if (!submission && !writeUp)
+      throw new ConflictError('This contribution was withdrawn; no reviewer would read it.');
     await addMessage(db, { mailboxId: id, from: 'AUTHOR', text, day: dayOf(now) });
     return { id };
   });

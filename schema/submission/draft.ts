@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Effort, Result } from '../../prisma/generated/client/enums.ts';
 import { profileSchema } from '../member/profile.ts';
+import { writing } from '../text.ts';
 
 /** The longest a piece of writing may be; beyond these nobody reads to the end. */
 export const MAX = {
@@ -16,15 +17,13 @@ export const MAX = {
 export const MAX_TAGS = 8;
 
 const text = (name: string, max: number) =>
-  z
-    .string()
+  writing()
     .trim()
     .min(1, `${name} is empty; say it in at least a sentence.`)
     .max(max, `${name} is longer than ${max} characters; shorten it.`);
 
 const line = (name: string) =>
-  z
-    .string()
+  writing()
     .trim()
     .min(1, `${name} is empty; fill it in or remove the row.`)
     .max(MAX.line, `${name} is longer than ${MAX.line} characters; shorten it.`);
@@ -34,12 +33,20 @@ const number = (name: string) => z.number(`${name} must be a number.`);
 const list = <T extends z.ZodType>(item: T, name: string, max: number) =>
   z.array(item).max(max, `There are more than ${max} ${name}; keep the most telling ones.`);
 
+/** Slugs, each once. */
+const tags = (name: string) => list(writing(), name, MAX_TAGS).superRefine(refuseRepeated);
+
+function refuseRepeated(slugs: readonly string[], { addIssue }: z.RefinementCtx): void {
+  for (const [index, slug] of slugs.entries())
+    if (slugs.indexOf(slug) < index)
+      addIssue({ code: 'custom', message: 'This is named already; remove it.', path: [index] });
+}
+
 /** A write-up on its way: what a contributor submits, and what a submission keeps. */
 export const draftSchema = z.object({
   title: text('The title', MAX.title),
   challenge: text('The challenge', MAX.text),
-  context: z
-    .string()
+  context: writing()
     .trim()
     .max(MAX.text, `The context is longer than ${MAX.text} characters; shorten it.`)
     .nullish()
@@ -65,8 +72,8 @@ export const draftSchema = z.object({
   lessons: list(line('A lesson'), 'lessons', MAX.lines),
   effort: z.enum(Effort),
   phrases: list(line('A phrase'), 'phrases', MAX.lines),
-  domains: list(z.string(), 'domains', MAX_TAGS).min(1, 'Name at least one domain.'),
-  vendors: list(z.string(), 'vendors', MAX_TAGS),
+  domains: tags('domains').min(1, 'Name at least one domain.'),
+  vendors: tags('vendors'),
   profile: profileSchema.nullish().transform((value) => value ?? null),
 });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { builder, DOORS } from '../builder.ts';
 import { ProfileInput } from '../member/profile.ts';
+import { writing } from '../text.ts';
 import { EffortEnum, ResultEnum } from '../write-up/enums.ts';
 import { draftSchema } from './draft.ts';
 
@@ -63,8 +64,7 @@ export const receiptSchema = z
   .string()
   .regex(RECEIPT, 'A receipt has 32 hexadecimal digits; enter its twelve words again.');
 
-export const messageSchema = z
-  .string()
+export const messageSchema = writing()
   .trim()
   .min(1, 'The message is empty; write at least a sentence.')
   .max(4_000, 'The message is longer than 4,000 characters; shorten it.');

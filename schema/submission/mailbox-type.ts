@@ -59,7 +59,7 @@ builder.queryField('mailbox', (t) =>
     },
     resolve: (query, _root, { receipt }, { prisma }) => {
       const parsed = receiptSchema.safeParse(receipt);
-      if (!parsed.success) throw fromIssues(parsed.error.issues);
+      if (!parsed.success) throw fromIssues(parsed.error.issues, ['receipt']);
       return prisma.mailbox.findUnique({ ...query, where: { receiptHash: hashReceipt(receipt) } });
     },
   }),

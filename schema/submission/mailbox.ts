@@ -22,7 +22,8 @@ export async function holdMailbox(db: Db, receipt: string) {
     where: { receiptHash },
     include: { submission: true, writeUp: true },
   });
-  if (!mailbox) throw new NotFoundError('No contribution is known by this receipt.', ['receipt']);
+  if (!mailbox)
+    throw new NotFoundError('No contribution is known by this receipt.', ['input', 'receipt']);
   return mailbox;
 }
 

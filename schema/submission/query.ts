@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { rowId } from '../node.ts';
-import { connectionNames, pageComplexity } from '../page.ts';
+import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
 import { mayReview } from './policy.ts';
 import { Submission, SubmissionStateEnum } from './type.ts';
 
@@ -29,6 +29,7 @@ builder.queryField('submissions', (t) =>
         'What is on its way, for reviewers. The order says nothing of the order of arrival.',
       authScopes: { may: mayReview },
       complexity: pageComplexity,
+      validate: pageArguments,
       args: {
         state: t.arg({ type: SubmissionStateEnum, description: 'Those that stand here.' }),
       },

@@ -52,11 +52,11 @@ export async function releaseApproved(
 
 /** Held by their mailboxes, so that no author withdraws or revises in the middle. */
 async function readApproved(db: Db): Promise<Approved[]> {
-  await db.$queryRaw`
+  const held = await db.$queryRaw<{ id: string }[]>`
     SELECT m.id FROM library."Mailbox" m JOIN library."Submission" s ON s."mailboxId" = m.id
     WHERE s.state = 'APPROVED' ORDER BY m.id FOR UPDATE OF m`;
   const rows = await db.submission.findMany({
-    where: { state: 'APPROVED' },
+    where: { state: 'APPROVED', mailboxId: { in: held.map(({ id }) => id) } },
     include: { mailbox: { select: { writeUp: { select: { id: true } } } } },
   });
   return rows.map(({ mailboxId, synthetic, draft, mailbox }) => ({

@@ -53,7 +53,12 @@ function decide(prisma: PrismaClient, { id, message }: Verdict, { from, to }: St
   });
 }
 
+/** Held by its mailbox, as the author and a release hold it, so that none overtakes another. */
 async function findSubmission(db: Db, id: string | null) {
+  if (id)
+    await db.$queryRaw`
+      SELECT m.id FROM library."Mailbox" m JOIN library."Submission" s ON s."mailboxId" = m.id
+      WHERE s.id = ${id}::uuid FOR UPDATE OF m`;
   const submission = id && (await db.submission.findUnique({ where: { id } }));
   if (!submission) throw new NotFoundError('There is no such submission.', ['input', 'id']);
   return submission;

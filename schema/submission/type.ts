@@ -44,6 +44,7 @@ export const Message = builder.prismaObject('Message', {
 
 export const Submission = builder.prismaNode('Submission', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A write-up, or its revision, on its way. It has no author, only a mailbox.',
   subGraphs: DOORS,
   fields: (t) => ({

@@ -7,6 +7,7 @@ openNode('Domain', mayReadTags);
 
 export const Domain = builder.prismaNode('Domain', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A field of healthcare IT, in two levels.',
   subGraphs: DOORS,
   select: { id: true },

@@ -1,6 +1,6 @@
 import { builder, DOORS } from '../builder.ts';
 import { openNode } from '../node.ts';
-import { connectionNames, pageComplexity } from '../page.ts';
+import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
 import { vendorCounts } from './counts.ts';
 import { mayReadTags } from './policy.ts';
 
@@ -8,6 +8,7 @@ openNode('Vendor', mayReadTags);
 
 export const Vendor = builder.prismaNode('Vendor', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A maker of systems that members run.',
   subGraphs: DOORS,
   select: { id: true },
@@ -38,6 +39,7 @@ builder.queryField('vendors', (t) =>
       description: 'The vendors, by name.',
       authScopes: { may: mayReadTags },
       complexity: pageComplexity,
+      validate: pageArguments,
       resolve: (query, _root, _args, { prisma }) =>
         prisma.vendor.findMany({
           ...query,

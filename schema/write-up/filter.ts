@@ -4,14 +4,23 @@ import { Result } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { EvidenceEnum, ResultEnum } from './enums.ts';
 
-const slugs = z.array(z.string().max(100)).max(50, 'Name at most 50 values.').nullish();
+const AT_MOST = 'Name at most 50 values.';
+const YEAR = 'A year has four digits, such as 2026.';
+
+const slug = z
+  .string()
+  .max(100, 'A slug has at most 100 characters.')
+  // PostgreSQL refuses a NUL even where it only compares.
+  .transform((text) => text.replaceAll('\0', '\uFFFD'));
+
+const slugs = z.array(slug).max(50, AT_MOST).nullish();
 
 const filterSchema = z.object({
   domains: slugs,
   vendors: slugs,
   results: z.array(z.enum(Result)).nullish(),
   evidence: z.array(z.enum(['REPORTED', 'MEASURED'])).nullish(),
-  years: z.array(z.int().min(2000).max(2999, 'A year has four digits.')).max(50).nullish(),
+  years: z.array(z.int().min(2000, YEAR).max(2999, YEAR)).max(50, AT_MOST).nullish(),
 });
 
 /** Values of one field are alternatives; fields narrow each other. */

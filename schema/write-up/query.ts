@@ -1,6 +1,6 @@
 import { builder } from '../builder.ts';
 import { rowId } from '../node.ts';
-import { connectionNames, pageComplexity } from '../page.ts';
+import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
 import { WriteUpFilter, whereOf } from './filter.ts';
 import { mayReadWriteUps } from './policy.ts';
 import { WriteUp } from './type.ts';
@@ -27,6 +27,7 @@ builder.queryField('writeUps', (t) =>
       description: 'Released write-ups, the newest month first.',
       authScopes: { may: mayReadWriteUps },
       complexity: pageComplexity,
+      validate: pageArguments,
       args: { filter: t.arg({ type: WriteUpFilter, description: 'Which ones.' }) },
       totalCount: (_connection, { filter }, { prisma }) =>
         prisma.writeUp.count({ where: whereOf(filter) }),

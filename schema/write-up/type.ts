@@ -9,6 +9,7 @@ openNode('WriteUp', mayReadWriteUps);
 
 export const WriteUp = builder.prismaNode('WriteUp', {
   id: { field: 'id' },
+  nullable: true,
   description: 'A challenge and how it was met, by a member whom nobody can name.',
   interfaces: [WriteUpContent],
   subGraphs: DOORS,

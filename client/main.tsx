@@ -1,0 +1,34 @@
+import './styles/main.css';
+import { Router } from '@solidjs/router';
+import { render } from 'solid-js/web';
+import { createMemberClient } from './graphql/client.ts';
+import { ClientProvider } from './graphql/query.ts';
+import { loadSerifAfterPaint } from './lib/serif.ts';
+import { Layout } from './pages/layout/Layout.tsx';
+import { routes } from './routes.tsx';
+
+const SIGN_IN = '/sign-in';
+
+const client = createMemberClient({
+  onSignedOut: () => {
+    if (window.location.pathname.startsWith(SIGN_IN)) return;
+    // A new document, so that nothing of what was read stays in memory.
+    window.location.assign(SIGN_IN);
+  },
+});
+
+const root = document.getElementById('app');
+if (!root) throw new Error('index.html has no element with the id "app"');
+
+render(
+  () => (
+    <ClientProvider value={client}>
+      <Router root={Layout} scrollRestoration>
+        {routes}
+      </Router>
+    </ClientProvider>
+  ),
+  root,
+);
+
+loadSerifAfterPaint();

@@ -1,0 +1,115 @@
+import { graphql, type ResultOf } from '../../graphql/graphql.ts';
+
+/** A row of the list of members. */
+export const MemberRowFragment = graphql(`
+  fragment MemberRow on Member @_unmask {
+    id
+    name
+    email
+    role
+    synthetic
+  }
+`);
+
+/** See {@link MemberRowFragment}. */
+export type MemberRow = ResultOf<typeof MemberRowFragment>;
+
+/** Who is in the group, and who is invited. */
+export const MembersQuery = graphql(
+  `
+    query Members($first: Int!, $after: String) {
+      group {
+        name
+        demo
+      }
+      invitations {
+        email
+        name
+        role
+        expiresOn
+      }
+      members(first: $first, after: $after) {
+        totalCount
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
+        edges {
+          cursor
+          node {
+            ...MemberRow
+          }
+        }
+      }
+    }
+  `,
+  [MemberRowFragment],
+);
+
+/** Somebody who was asked to join. */
+export type InvitationRow = ResultOf<typeof MembersQuery>['invitations'][number];
+
+/** Asks somebody to join. */
+export const InviteMutation = graphql(`
+  mutation InviteMember($input: InviteMemberInput!) {
+    inviteMember(input: $input) {
+      __typename
+      ... on InviteMemberPayload {
+        invitation {
+          email
+        }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`);
+
+/** Gives a member another role. */
+export const SetRoleMutation = graphql(
+  `
+    mutation SetRole($input: SetRoleInput!) {
+      setRole(input: $input) {
+        __typename
+        ... on SetRolePayload {
+          member {
+            ...MemberRow
+          }
+        }
+        ... on Error {
+          message
+        }
+      }
+    }
+  `,
+  [MemberRowFragment],
+);
+
+/** Takes a member out of the group. */
+export const RemoveMemberMutation = graphql(`
+  mutation RemoveMember($input: RemoveMemberInput!) {
+    removeMember(input: $input) {
+      __typename
+      ... on RemoveMemberPayload {
+        memberId
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`);
+
+/** Takes the whole demo out of the installation. */
+export const RemoveDemoMutation = graphql(`
+  mutation RemoveDemo {
+    removeDemo {
+      __typename
+      group {
+        name
+        demo
+      }
+    }
+  }
+`);

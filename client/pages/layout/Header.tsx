@@ -1,0 +1,78 @@
+import { A, useLocation } from '@solidjs/router';
+import { createSignal, Show } from 'solid-js';
+import { graphql } from '../../graphql/graphql.ts';
+import { useClient } from '../../graphql/query.ts';
+import { Button } from '../../ui/Button.tsx';
+import { canAdminister, canReview, useViewer } from './viewer.ts';
+
+const SignOutMutation = graphql(`
+  mutation SignOut {
+    signOut {
+      signedOut
+    }
+  }
+`);
+
+/** The way to every part that the viewer may enter. */
+export function Header(props: { readonly onKeys: () => void }) {
+  const viewer = useViewer();
+  const location = useLocation();
+  return (
+    <header class="header">
+      <div class="header-row">
+        <a class="brand" href="/">
+          <img src="/kindling.svg" alt="" width="24" height="24" /> Kindling
+        </a>
+        <Show when={viewer()}>
+          <nav class="nav" aria-label="Main">
+            <A href="/" end>
+              Search
+            </A>
+            <A href="/compose">Write up</A>
+            <A href="/mailbox">Mailbox</A>
+            <Show when={canReview(viewer())}>
+              <A href="/review">Review</A>
+            </Show>
+            <Show when={canAdminister(viewer())}>
+              <A
+                href="/admin/members"
+                classList={{ active: location.pathname.startsWith('/admin/') }}
+              >
+                Administration
+              </A>
+            </Show>
+          </nav>
+          <div class="header-end">
+            <Button variant="quiet" class="keys-button" onClick={() => props.onKeys()}>
+              Keys <kbd>?</kbd>
+            </Button>
+            <SignOut />
+          </div>
+        </Show>
+      </div>
+    </header>
+  );
+}
+
+function SignOut() {
+  const client = useClient();
+  const [failed, setFailed] = createSignal(false);
+  const leave = async () => {
+    const answer = await client.mutation(SignOutMutation, {});
+    setFailed(Boolean(answer.error));
+    // A new document, so that nothing of what was read stays in memory.
+    if (!answer.error) window.location.assign('/sign-in');
+  };
+  return (
+    <>
+      <Button variant="quiet" onClick={leave}>
+        Sign out
+      </Button>
+      <Show when={failed()}>
+        <p class="header-error" role="alert">
+          You are still signed in: the server cannot be reached. Try again.
+        </p>
+      </Show>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { Dialog } from '../../ui/Dialog.tsx';
+
+/** Every key that does something, and what. */
+export default function KeysDialog(props: { readonly onClose: () => void }) {
+  return (
+    <Dialog open onClose={props.onClose} title="Keys">
+      <dl class="keys">
+        <div>
+          <dt>
+            <kbd>/</kbd>
+          </dt>
+          <dd>Go to the search box</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>↓</kbd> <kbd>↑</kbd>
+          </dt>
+          <dd>Walk through the results</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Enter</kbd>
+          </dt>
+          <dd>Open the result</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>Clear the search box, or close what is open</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>?</kbd>
+          </dt>
+          <dd>Show this list</dd>
+        </div>
+      </dl>
+    </Dialog>
+  );
+}

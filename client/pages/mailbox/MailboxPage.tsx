@@ -1,0 +1,103 @@
+import '../../ui/actions.css';
+import { createSignal, Match, Switch } from 'solid-js';
+import { receiptHash, receiptToHex } from '../../../schema/anonymity/receipt.ts';
+import { anonymousClient } from '../../graphql/anonymous.ts';
+import { explain } from '../../graphql/errors.ts';
+import { useTitle } from '../../lib/title.ts';
+import { Mailbox } from './Mailbox.tsx';
+import { OpenWithWords } from './OpenWithWords.tsx';
+import { MailboxQuery, type OpenMailbox } from './operations.ts';
+import { Revise } from './Revise.tsx';
+import './mailbox.css';
+
+interface Opened {
+  /** In the page's memory alone, and gone with it. */
+  readonly receipt: string;
+  readonly hash: string;
+  readonly mailbox: OpenMailbox;
+}
+
+const UNKNOWN =
+  'The words are a receipt, but they open no mailbox in this group. It may belong to another group.';
+
+/** What a receipt opens. The address and the title are the same whatever is in it. */
+export default function MailboxPage() {
+  useTitle(() => 'Mailbox');
+  const [opened, setOpened] = createSignal<Opened | null>(null);
+  const [revising, setRevising] = createSignal(false);
+  const [news, setNews] = createSignal('');
+
+  const open = async (bytes: Uint8Array): Promise<string | null> => {
+    const receipt = receiptToHex(bytes);
+    const { data, error } = await anonymousClient.query(MailboxQuery, { receipt }).toPromise();
+    if (error) return explain(error);
+    if (!data?.mailbox) return UNKNOWN;
+    setOpened({ receipt, hash: await receiptHash(bytes), mailbox: data.mailbox });
+    setNews('');
+    focusTop();
+    return null;
+  };
+  const changed = (mailbox: OpenMailbox, what: string) => {
+    const before = opened();
+    if (before) setOpened({ ...before, mailbox });
+    setNews(what);
+  };
+
+  return (
+    <Switch
+      fallback={
+        <div class="page prose mailbox">
+          <h1>Mailbox</h1>
+          <OpenWithWords onOpen={open} />
+        </div>
+      }
+    >
+      <Match when={revising() && opened()}>
+        {(mail) => (
+          <Revise
+            receipt={mail().receipt}
+            receiptHash={mail().hash}
+            mailbox={mail().mailbox}
+            onBack={() => {
+              setRevising(false);
+              focusTop();
+            }}
+            onRevised={(mailbox) => {
+              changed(mailbox, 'Your revision has arrived. It waits for a reviewer.');
+              setRevising(false);
+              focusTop();
+            }}
+          />
+        )}
+      </Match>
+      <Match when={opened()}>
+        {(mail) => (
+          <Mailbox
+            receipt={mail().receipt}
+            mailbox={mail().mailbox}
+            news={news()}
+            onChanged={changed}
+            onRevise={() => {
+              setRevising(true);
+              focusTop();
+            }}
+            onClose={() => {
+              setOpened(null);
+              focusTop();
+            }}
+          />
+        )}
+      </Match>
+    </Switch>
+  );
+}
+
+function focusTop(): void {
+  queueMicrotask(() => {
+    window.scrollTo({ top: 0 });
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  });
+}

@@ -1,0 +1,69 @@
+import { Index, Show } from 'solid-js';
+import { MAX_PAGES, type SearchState } from '../../lib/search-state.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Corrections } from './Corrections.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import type { Found } from './query.ts';
+import { ResultRow } from './ResultRow.tsx';
+import { totalWords } from './total-words.ts';
+
+/** See {@link Results}. */
+export interface ResultsProps {
+  readonly found: Found;
+  readonly state: SearchState;
+  /** A newer answer is on its way; these stay until it comes. */
+  readonly stale: boolean;
+  readonly onOpen: (id: string) => void;
+  readonly onMore: () => void;
+  readonly onClear: () => void;
+}
+
+/** What fits, and below a line what comes nearest. */
+export function Results(props: ResultsProps) {
+  const fitting = () => props.found.edges.filter((edge) => !edge.near);
+  const near = () => props.found.edges.filter((edge) => edge.near);
+  return (
+    <section class="results" aria-busy={props.stale} aria-label="Results">
+      <Corrections corrections={props.found.corrections} />
+      <h2 class="results-total">
+        <span role="status">{totalWords(props.found.total, props.state)}</span>
+      </h2>
+      <Show when={Object.keys(props.state.chosen).length > 0}>
+        <button type="button" class="link-button" onClick={() => props.onClear()}>
+          Clear the filters
+        </button>
+      </Show>
+      <Show when={fitting().length === 0}>
+        <NothingFound hasNearest={near().length > 0} state={props.state} />
+      </Show>
+      <Rows edges={fitting()} onOpen={props.onOpen} />
+      <Show when={near().length > 0}>
+        <h2 class="near-line">Nearest: these share less with your words</h2>
+        <Rows edges={near()} onOpen={props.onOpen} />
+      </Show>
+      <Show when={props.found.pageInfo.hasNextPage}>
+        <Show
+          when={props.state.pages < MAX_PAGES}
+          fallback={<p>There are more. Narrow the search to reach them.</p>}
+        >
+          <Button busy={props.stale} onClick={() => props.onMore()}>
+            Show more
+          </Button>
+        </Show>
+      </Show>
+    </section>
+  );
+}
+
+function Rows(props: { readonly edges: Found['edges']; readonly onOpen: (id: string) => void }) {
+  return (
+    <Show when={props.edges.length > 0}>
+      <ul class="rows">
+        {/* By place, so that a row changes its words and never flickers. */}
+        <Index each={props.edges}>
+          {(edge) => <ResultRow edge={edge()} onOpen={props.onOpen} />}
+        </Index>
+      </ul>
+    </Show>
+  );
+}

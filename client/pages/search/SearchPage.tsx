@@ -1,0 +1,118 @@
+import './search.css';
+import { useLocation, useNavigate } from '@solidjs/router';
+import { createMemo, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { explain } from '../../graphql/errors.ts';
+import { createQuery } from '../../graphql/query.ts';
+import { focusResult, moveCursor } from '../../lib/cursor.ts';
+import { leftSearch, rememberSearch } from '../../lib/left-search.ts';
+import { SEARCH_BOX_ID } from '../../lib/search-box.ts';
+import { formatSearch, parseSearch, type SearchState } from '../../lib/search-state.ts';
+import { useTitle } from '../../lib/title.ts';
+import { ErrorState } from '../../ui/ErrorState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Facets } from './Facets.tsx';
+import { GroupLine } from './GroupLine.tsx';
+import { SearchQuery, searchVariables } from './query.ts';
+import { Results } from './Results.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SortChoice } from './SortChoice.tsx';
+
+const BrowseInstead = lazy(() => import('./BrowseInstead.tsx'));
+
+/** The first screen: the box, the ways to narrow, the results. */
+export default function SearchPage() {
+  useTitle(() => 'Search');
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [page, setPage] = createSignal<HTMLElement>();
+  const state = createMemo(() => parseSearch(location.hash));
+  const variables = createMemo(() => searchVariables(state()));
+  const [answer, ask] = createQuery({ query: SearchQuery, variables });
+  const found = () => {
+    const search = answer.data?.search;
+    return search?.__typename === 'SearchConnection' ? search : undefined;
+  };
+  const left = leftSearch();
+  const returningTo = left?.fragment === location.hash ? left.id : undefined;
+
+  const change = (next: Partial<SearchState>) => {
+    const fragment = formatSearch({ ...state(), pages: 1, ...next });
+    navigate(`/${fragment}`, { replace: true, scroll: false });
+  };
+  const move = (step: 1 | -1) => {
+    const region = page();
+    return region ? moveCursor(region, document.getElementById(SEARCH_BOX_ID), step) : false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    if (step && move(step)) event.preventDefault();
+  };
+  const retry = () => ask({ requestPolicy: 'network-only' });
+
+  onMount(() => {
+    const region = page();
+    if (region && returningTo) focusResult(region, returningTo);
+    rememberSearch(undefined);
+  });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows move between its own links
+    <div class="search" ref={setPage} onKeyDown={onKeyDown}>
+      <div class="search-top">
+        <h1>
+          <label for={SEARCH_BOX_ID}>What hurts?</label>
+        </h1>
+        <SearchBox
+          text={state().text}
+          focused={!returningTo}
+          onAsk={(text) => change({ text })}
+          onEnterResults={() => move(1)}
+        />
+        <GroupLine />
+      </div>
+      <Show when={found()}>
+        {(shown) => (
+          <div class="search-side">
+            <Show when={state().text.trim()}>
+              <SortChoice sort={state().sort} onSort={(sort) => change({ sort })} />
+            </Show>
+            <Facets
+              facets={shown().facets}
+              chosen={state().chosen}
+              onChoose={(field, values) =>
+                change({ chosen: { ...state().chosen, [field]: values } })
+              }
+            />
+          </div>
+        )}
+      </Show>
+      <Switch fallback={<Skeleton lines={9} label="Searching" />}>
+        <Match when={answer.error}>
+          {(error) => (
+            <ErrorState title="The search did not come through" onRetry={retry}>
+              <p>{explain(error())}</p>
+            </ErrorState>
+          )}
+        </Match>
+        <Match when={answer.data?.search.__typename === 'SearchUnavailable'}>
+          {/* Its own, or the wait for it would take the box away from under the typing. */}
+          <Suspense fallback={<Skeleton lines={9} />}>
+            <BrowseInstead chosen={state().chosen} onRetry={retry} />
+          </Suspense>
+        </Match>
+        <Match when={found()}>
+          {(shown) => (
+            <Results
+              found={shown()}
+              state={state()}
+              stale={answer.fetching || answer.stale}
+              onOpen={(id) => rememberSearch({ fragment: location.hash, id })}
+              onMore={() => change({ pages: state().pages + 1 })}
+              onClear={() => change({ chosen: {} })}
+            />
+          )}
+        </Match>
+      </Switch>
+    </div>
+  );
+}

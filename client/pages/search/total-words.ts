@@ -1,0 +1,18 @@
+import type { SearchState } from '../../lib/search-state.ts';
+import { count } from '../../lib/words.ts';
+
+/** Whether anything is asked or narrowed. */
+export function isAsking(state: SearchState): boolean {
+  return state.text.trim() !== '' || Object.keys(state.chosen).length > 0;
+}
+
+/** The line above the results. */
+export function totalWords(
+  total: { readonly value: number; readonly exact: boolean },
+  state: SearchState,
+): string {
+  if (!isAsking(state)) return 'Newest write-ups';
+  const about = total.exact ? '' : 'About ';
+  const number = total.value === 0 ? 'No write-up' : count(total.value, 'write-up');
+  return `${about}${number} ${total.value > 1 ? 'fit' : 'fits'}`;
+}
