@@ -31,7 +31,7 @@ afterAll(() => {
   rmSync(home, { recursive: true });
 });
 
-describe('the command line', () => {
+describe('the command line', { timeout: 120_000 }, () => {
   it('migrates and seeds a missing data directory first, and answers with JSON alone', () => {
     const missing = !existsSync(dataDir);
 
