@@ -45,8 +45,9 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
-    await client.query(HISTORY);
+    // Before anything else: even CREATE TABLE IF NOT EXISTS fails when two processes do it at once.
     await client.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+    await client.query(HISTORY);
     const missing = missingFrom(migrations, await readHistory(client));
     for (const migration of missing) await apply(client, migration);
     return missing.map(({ name }) => name);
@@ -93,15 +94,23 @@ const editedLater = (name: string) =>
   `The migration ${name} was changed after this database had applied it. ` +
   'Restore the file as it was, and put the change into a new migration.';
 
+/** All or nothing, history included: a process that is killed in the middle leaves no trace. */
 async function apply(client: PoolClient, { name, sql, checksum }: Migration): Promise<void> {
   const id = randomUUID();
-  await client.query(
-    'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)',
-    [id, checksum, name],
-  );
-  await client.query(sql);
-  await client.query(
-    'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
-    [id],
-  );
+  await client.query('BEGIN');
+  try {
+    await client.query(
+      'INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ($1, $2, $3)',
+      [id, checksum, name],
+    );
+    await client.query(sql);
+    await client.query(
+      'UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE id = $1',
+      [id],
+    );
+    await client.query('COMMIT');
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  }
 }
