@@ -7,7 +7,7 @@ import { Progress } from './build/progress.mjs';
 const CLIENT_URL = 'http://localhost:5173';
 
 process.chdir(fileURLToPath(new URL('.', import.meta.url)));
-await prepare(new Progress(), { client: false });
+await prepare(new Progress(), { client: false, developer: true });
 const { serverBundle } = await import('./build/server.mjs');
 const bundle = await serverBundle();
 await bundle.watch();

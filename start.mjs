@@ -16,7 +16,7 @@ async function start() {
   const { prepare } = await import('./build/prepare.mjs');
   const [first, ...rest] = process.argv.slice(2);
   const command = first === '--kindling' ? rest : first === '--prepare-only' ? ['seed'] : null;
-  await prepare(new Progress(), { client: first !== '--kindling' });
+  await prepare(new Progress(), { client: first !== '--kindling', developer: false });
   // In this process: no second Node to start, and nothing that outlives a `kill`.
   if (command) process.argv.splice(2, process.argv.length, ...command);
   await import(command ? './dist/server/cli.js' : './dist/server/main.js');

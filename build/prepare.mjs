@@ -9,6 +9,8 @@ import { PreparationError, run, runNpm } from './run.mjs';
  */
 
 const INSTALLED = 'node_modules/.package-lock.json';
+/** One of the packages that only those who change Kindling need. */
+const FOR_DEVELOPERS = 'node_modules/@playwright/test';
 const LOCK = 'package-lock.json';
 
 /** @type {Product} */
@@ -47,28 +49,40 @@ const CLIENT = {
 /**
  * Installs, generates and builds what is missing or out of date; the client only where it is served.
  * @param {import('./progress.mjs').Progress} progress
- * @param {{ client: boolean }} wanted
+ * @param {{ client: boolean, developer: boolean }} wanted
  */
-export async function prepare(progress, { client }) {
-  if (isOlder(INSTALLED, LOCK)) await progress.step('Installing packages', install);
+export async function prepare(progress, { client, developer }) {
+  const theirs = existsSync(FOR_DEVELOPERS);
+  if (isOlder(INSTALLED, LOCK) || (developer && !theirs))
+    await progress.step('Installing packages', (note) => install(note, developer || theirs));
   const server = make(progress, DATABASE_CLIENT).then(() => make(progress, SERVER));
   const all = await Promise.allSettled(client ? [server, make(progress, CLIENT)] : [server]);
   for (const result of all) if (result.status === 'rejected') throw result.reason;
 }
 
-/** @param {(note: string) => void} note */
-async function install(note) {
-  const timer = setInterval(() => note(installedSoFar()), 500);
+/** @param {(note: string) => void} note @param {boolean} developer */
+async function install(note, developer) {
+  const timer = setInterval(() => note(installedSoFar(developer)), 500);
   // No package needs its install script: Prisma's only downloads engines that are never used, and
   // esbuild's only saves its command line a start of Node.
-  const { ok, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const all = developer ? [] : ['--omit=dev'];
+  const { ok, output } = await runNpm([
+    'ci',
+    ...all,
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+  ]);
   clearInterval(timer);
   if (!ok) throw new PreparationError(whyNotInstalled(output), output);
 }
 
-function installedSoFar() {
+/** @param {boolean} developer */
+function installedSoFar(developer) {
   const { packages } = JSON.parse(readFileSync(LOCK, 'utf8'));
-  const paths = Object.keys(packages).filter((path) => path && !packages[path].optional);
+  const wanted = (/** @type {string} */ path) =>
+    path && !packages[path].optional && (developer || !packages[path].dev);
+  const paths = Object.keys(packages).filter(wanted);
   const there = paths.filter((path) => existsSync(path)).length;
   return `${Math.round((100 * there) / paths.length)} %`;
 }

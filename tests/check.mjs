@@ -25,7 +25,7 @@ const CHECKS = {
 const CRUISED = ['api', 'client', 'prisma', 'schema', 'search', 'tests', '--output-type', 'err'];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-await prepare(new Progress(), { client: false });
+await prepare(new Progress(), { client: false, developer: true });
 const waiting = Object.entries(CHECKS);
 let failed = 0;
 await Promise.all(Array.from({ length: availableParallelism() }, work));

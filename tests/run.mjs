@@ -22,7 +22,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 async function runAll() {
   const progress = new Progress();
-  await prepare(progress, { client: true });
+  await prepare(progress, { client: true, developer: true });
   const browser = await findBrowser(progress);
   rmSync(REPORT, { force: true });
   const code = await vitest({ ...process.env, KINDLING_TEST_BROWSER: browser });
