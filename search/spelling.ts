@@ -20,19 +20,22 @@ export function unknownWords(plan: Plan, counts: Counts): string[] {
   });
 }
 
-/** The known word nearest to an unknown one: fewest slips, then most used, then by letters. */
+/**
+ * The known word nearest to an unknown one: fewest slips, then one that keeps every typed
+ * letter (a letter is dropped or swapped more often than mistaken), then most used, then by letters.
+ */
 export function nearestWord(
   word: string,
   known: Iterable<readonly [word: string, uses: number]>,
 ): string | undefined {
   const allowed = slipsAllowed(word);
-  let best: { slips: number; uses: number; word: string } | undefined;
+  let best: Candidate | undefined;
   for (const [candidate, uses] of known) {
     // A word of another beginning is another word far more often than a slip.
     if (candidate[0] !== word[0] && candidate[1] !== word[1]) continue;
     const slips = slipsBetween(word, candidate, allowed);
     if (slips > allowed) continue;
-    const found = { slips, uses, word: candidate };
+    const found = { slips, uses, word: candidate, whole: keepsLetters(word, candidate) };
     if (best === undefined || isNearer(found, best)) best = found;
   }
   return best?.word;
@@ -55,12 +58,27 @@ function isUnknown(concept: Concept, counts: Counts): boolean {
   return alternativesOf(concept).every((one) => (counts.get(alternativeKey(one)) ?? 0) === 0);
 }
 
-function isNearer(
-  a: { slips: number; uses: number; word: string },
-  b: { slips: number; uses: number; word: string },
-): boolean {
+interface Candidate {
+  readonly word: string;
+  readonly slips: number;
+  readonly uses: number;
+  /** Every typed letter is in it. */
+  readonly whole: boolean;
+}
+
+function isNearer(a: Candidate, b: Candidate): boolean {
   if (a.slips !== b.slips) return a.slips < b.slips;
+  if (a.whole !== b.whole) return a.whole;
   return a.uses !== b.uses ? a.uses > b.uses : a.word < b.word;
+}
+
+function keepsLetters(typed: string, candidate: string): boolean {
+  const left = [...candidate];
+  return [...typed].every((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
 }
 
 /**

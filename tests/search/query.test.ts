@@ -202,4 +202,13 @@ describe('spelling', () => {
     ).toBe('words');
     expect(nearestWord('ward', [['word', 4]])).toBeUndefined();
   });
+
+  it('prefer a dropped letter to a mistaken one, however often the other is used', () => {
+    const known = [
+      ['pages', 40],
+      ['pagers', 2],
+    ] as const;
+
+    expect(nearestWord('pagrs', known)).toBe('pagers');
+  });
 });
