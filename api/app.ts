@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { alone } from '../prisma/alone.ts';
 import { type Database, openDatabase } from '../prisma/client.ts';
 import { migrate } from '../prisma/migrate.ts';
 import { seed } from '../prisma/seed/seed.ts';
@@ -44,6 +45,9 @@ export interface AppOptions {
   readonly database?: Database;
 }
 
+/** Processes that start at once on one database seed it one after the other. */
+const SEED_LOCK = 5305_1003;
+
 const MIGRATIONS = resolve('prisma/migrations');
 
 /**
@@ -57,7 +61,7 @@ export async function openApp(env: Env, options: AppOptions = {}): Promise<App> 
   const db = options.database ?? (await openDatabase(env.database));
   try {
     await migrate(db.pool, MIGRATIONS);
-    await seed(db.prisma, { demo: env.demo, today: clock() });
+    await alone(db, SEED_LOCK, () => seed(db.prisma, { demo: env.demo, today: clock() }));
   } catch (error) {
     await db.close();
     throw error;

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type RequestHandler, Router } from 'express';
 import type { Context } from '../../schema/context.ts';
@@ -13,6 +14,9 @@ import { refuseIdentity } from './refuse-identity.ts';
 /** A long write-up with every field full stays well below. */
 const BODY_LIMIT = '512kb';
 
+/** It would overwrite the header that each door sets. */
+const noCacheControl = ApolloServerPluginCacheControlDisabled();
+
 /** A door of the graph, and how to close it. */
 export interface Door {
   readonly router: Router;
@@ -21,14 +25,23 @@ export interface Door {
 
 /** Where members and keys ask; the only path that the identity cookie is sent to. */
 export async function signedInDoor(app: App): Promise<Door> {
-  const server = await startServer(app, { schema: signedInSchema, plugins: [quietToStrangers] });
+  const plugins = [quietToStrangers, noCacheControl];
+  const server = await startServer(app, { schema: signedInSchema, plugins });
   const context = ({ req, res }: RequestAndResponse) => signedInContext(app, req, res);
   return door('/graphql', [], server, context);
 }
 
-/** Where a receipt is opened: a request that could tell who sends it is refused. */
+/**
+ * Where a receipt is opened: a request that could tell who sends it is refused. Everybody is a
+ * stranger here, so nobody is given hints at names.
+ */
 export async function anonymousDoor(app: App): Promise<Door> {
-  const server = await startServer(app, { schema: anonymousSchema, plugins: [] });
+  const quiet = { introspection: false, hideSchemaDetailsFromClientErrors: true };
+  const server = await startServer(app, {
+    schema: anonymousSchema,
+    plugins: [noCacheControl],
+    ...quiet,
+  });
   const context = async () => anonymousContext(app);
   return door('/anonymous/graphql', [refuseIdentity], server, context);
 }
@@ -38,11 +51,11 @@ type ContextFunction = (both: RequestAndResponse) => Promise<Context>;
 
 async function startServer(
   { log }: App,
-  options: Pick<ApolloServerOptions<Context>, 'schema' | 'plugins'>,
+  options: Partial<ApolloServerOptions<Context>> & { schema: typeof signedInSchema },
 ): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
-    ...(options as { schema: typeof signedInSchema }),
     introspection: true,
+    ...options,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

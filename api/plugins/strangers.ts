@@ -9,7 +9,8 @@ export const quietToStrangers: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ contextValue }) => {
     if (contextValue.viewer) return;
     return {
-      async validationDidStart({ document }) {
+      // Not while validating: Apollo skips that for an operation which somebody else sent before.
+      async didResolveOperation({ document }) {
         visit(document, {
           [Kind.FIELD]({ name }) {
             if (name.value === '__schema' || name.value === '__type') throw introspectionRefused();
@@ -29,5 +30,5 @@ export const quietToStrangers: ApolloServerPlugin<Context> = {
 
 const introspectionRefused = () =>
   new GraphQLError('Sign in, or send a key, to read the schema.', {
-    extensions: { code: 'UNAUTHENTICATED' },
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
   });

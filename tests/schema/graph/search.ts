@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createMeilisearchEngine } from '../../../search/meilisearch.ts';
+import { freePort } from '../../search/meilisearch-server.ts';
+import type { Answer, Graph, House } from '../../support/graph.ts';
+import { openHouse } from '../../support/graph.ts';
+import * as op from './operations.ts';
+
+/** Search as the graph gives it; what fits and how it ranks is the engines' contract. */
+export function describeSearch(house: () => House): void {
+  describe('search', () => {
+    let member: Graph;
+
+    beforeEach(async () => {
+      member = await house().aMemberAsks();
+    });
+
+    const search = async (query: string, variables: object = {}): Promise<Answer> =>
+      (await member.execute(op.SEARCH, { query, ...variables })).search;
+    const index = async (drafts: readonly object[]) => {
+      for (const [at, draft] of drafts.entries())
+        await house().aWriteUp({ draft, month: `20${20 + (at % 6)}-01` });
+      await reindex();
+    };
+    const reindex = async () => {
+      const { prisma, drain } = house();
+      const rows = await prisma.writeUp.findMany({ select: { id: true } });
+      await prisma.outbox.createMany({
+        data: rows.map(({ id }) => ({ id, version: 1, kind: 'UPSERT' as const })),
+      });
+      await drain();
+    };
+
+    test('counts exactly what fits, marks it in title and passage, and says where', async () => {
+      const challenge = 'Nights were loud. The xylophone rang at every door. Nobody slept.';
+      await index([{ title: 'Xylophone removed', challenge }, { title: 'Another' }]);
+
+      const { total, edges, pageInfo } = await search('xylophone');
+
+      expect(total).toEqual({ value: 1, exact: true });
+      expect(edges).toHaveLength(1);
+      const [{ title, passage, near }] = edges;
+      const marked = ({ text, ranges }: Answer) =>
+        ranges.map(({ start, end }: Answer) => text.slice(start, end));
+      expect(near).toBe(false);
+      expect(marked(title)).toEqual(['Xylophone']);
+      expect(passage.text).toContain('The xylophone rang');
+      expect(marked(passage)).toEqual(['xylophone']);
+      expect(pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: false });
+    });
+
+    test('says how many fit for each value, by names for people and with wider domains', async () => {
+      await house().aDomain({ slug: 'pumps', parent: 'devices', name: 'Infusion pumps' });
+      await house().aDomain({ slug: 'devices' });
+      await index([
+        { challenge: 'xylophone', domains: ['pumps'], vendors: ['spok'] },
+        { challenge: 'xylophone', domains: ['devices'], result: 'PARTLY', measures: [] },
+      ]);
+
+      const { facets } = await search('xylophone', { filter: { results: ['PARTLY'] } });
+
+      const valuesOf = (field: string) =>
+        facets.find((facet: Answer) => facet.field === field)?.values;
+      expect(valuesOf('RESULT')).toEqual([
+        { value: 'PARTLY', label: 'Partly solved', count: 1, parent: null },
+        { value: 'SOLVED', label: 'Solved', count: 1, parent: null },
+      ]);
+      expect(valuesOf('DOMAIN')).toEqual([
+        { value: 'devices', label: 'Domain devices', count: 1, parent: null },
+      ]);
+      expect(valuesOf('EVIDENCE')).toMatchObject([{ value: 'REPORTED', count: 1 }]);
+      expect(facets.map((facet: Answer) => facet.field).sort()).toEqual(
+        ['DOMAIN', 'EVIDENCE', 'RESULT', 'VENDOR', 'YEAR'].sort(),
+      );
+    });
+
+    test('pages by cursors that never overlap and leave nothing out', async () => {
+      await index(Array.from({ length: 11 }, (_, at) => ({ title: `Xylophone ${at}` })));
+
+      const seen: string[] = [];
+      let after: string | null = null;
+      do {
+        const { edges, pageInfo, total } = await search('xylophone', { first: 4, after });
+        expect(total.value).toBe(11);
+        expect(pageInfo.hasPreviousPage).toBe(after !== null);
+        seen.push(...edges.map(({ node }: Answer) => node.id));
+        after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      } while (after);
+
+      expect(seen).toHaveLength(11);
+      expect(new Set(seen).size).toBe(11);
+    });
+
+    test('lists everything for an empty question, the newest first, and in that order on demand', async () => {
+      await index([{ title: 'Older xylophone' }, { title: 'Newer xylophone' }]);
+
+      const everything = await search('');
+      const newest = await search('xylophone', { sort: 'NEWEST' });
+
+      const titles = ({ edges }: Answer) => edges.map(({ node }: Answer) => node.title);
+      expect(titles(everything)).toEqual(['Newer xylophone', 'Older xylophone']);
+      expect(titles(newest)).toEqual(['Newer xylophone', 'Older xylophone']);
+    });
+
+    test('says which word it searched in the place of a mistyped one', async () => {
+      await index([{ title: 'Xylophone' }]);
+
+      const { corrections, total } = await search('xylophne');
+
+      expect(total.value).toBe(1);
+      expect(corrections).toEqual([{ from: 'xylophne', to: 'xylophone' }]);
+    });
+
+    test('never shows a write-up that the index holds and the database does not', async () => {
+      await index([{ title: 'Xylophone' }]);
+      await house().prisma.writeUp.deleteMany();
+
+      expect((await search('xylophone')).edges).toEqual([]);
+    });
+
+    test.each([
+      ['a cursor beyond the thousandth', { after: cursor(1_000) }, ['after'], /narrow the search/],
+      ['a cursor that no answer gave', { after: 'nonsense' }, ['after'], /earlier answer/],
+      ['no result at all', { first: 0 }, ['first'], /1 to 100/],
+      ['too many results', { first: 101 }, ['first'], /1 to 100/],
+    ])('refuses %s in words', async (_, variables, path, words) => {
+      const answer = await search('xylophone', variables);
+
+      expect(answer).toMatchObject({
+        ...{ __typename: 'InputValidationError', path },
+        message: expect.stringMatching(words),
+      });
+    });
+
+    test.each([
+      '"',
+      '\\',
+      ' OR ',
+      '🏥',
+      '<script>',
+      '\u0000',
+      '\ud83d',
+      '()[]{}*~^',
+      'a'.repeat(9_000),
+    ])('takes %j as words, in the question and in a filter', async (text) => {
+      await index([{ title: 'Xylophone' }]);
+
+      const answer = await search(text, { filter: { vendors: [text.slice(0, 100)] } });
+
+      expect(answer).toMatchObject({ __typename: 'SearchConnection', total: { value: 0 } });
+    });
+
+    test('answers within a second, and browsing works, when the engine does not', async () => {
+      const url = `http://127.0.0.1:${await freePort()}`;
+      const engine = createMeilisearchEngine({ url, key: 'a key' });
+      const dark = openHouse(house().database, { engine });
+      await dark.aWriteUp({ draft: { title: 'Still here' } });
+      const asker = await dark.aMemberAsks();
+      await asker.execute('{ viewer { name } }');
+
+      const began = performance.now();
+      const { search: answer } = await asker.execute(op.SEARCH, { query: 'phones' });
+      const took = performance.now() - began;
+      const { writeUps } = await asker.execute(op.WRITE_UPS);
+
+      await engine.close();
+      expect(answer).toMatchObject({
+        ...{ __typename: 'SearchUnavailable', code: 'SEARCH_UNAVAILABLE', path: [] },
+        message: expect.stringContaining('browse'),
+      });
+      expect(took).toBeLessThan(1_500);
+      expect(writeUps.edges[0].node.title).toBe('Still here');
+    });
+  });
+}
+
+function cursor(position: number): string {
+  return Buffer.from(`o:${position}`).toString('base64url');
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../../prisma/client.ts';
+import { emptyDatabase, openTestDatabase } from '../support/database.ts';
+import { type Graph, type House, openHouse } from '../support/graph.ts';
+
+let database: Database;
+let house: House;
+let member: Graph;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await emptyDatabase(database);
+  house = openHouse(database);
+  member = await house.aMemberAsks();
+});
+afterAll(() => database?.close());
+
+const CONTENT = `id title challenge context solution outcome result effort lessons phrases month
+  revision evidence synthetic attempts { tried failed } measures { name before after unit }
+  domains { slug name } vendors { slug name } profile { orgType sizeBand region }`;
+
+/** What a page asks, and what an integrator who reads page by page asks. */
+const ORDINARY = {
+  'a page of whole write-ups': `{ writeUps { edges { node { ${CONTENT} } } } }`,
+  'a hundred write-ups as a list': `{ writeUps(first: 100) { totalCount pageInfo { endCursor }
+    edges { node { id title challenge solution outcome month domains { slug } vendors { slug } } } } }`,
+  'both vocabularies with counts': `{
+    domains { id slug name definition writeUpCount children { id slug name writeUpCount } }
+    vendors(first: 100) { edges { node { id slug name aliases writeUpCount } } } }`,
+  'a hundred results with passages': `{ search(query: "phones", first: 100) {
+    ... on SearchConnection { total { value } facets { field values { value label count } }
+      edges { near node { id month } title { text ranges { start end } }
+        passage { text ranges { start end } } } } } }`,
+};
+
+test.each(Object.entries(ORDINARY))('lets through what is ordinary: %s', async (_, operation) => {
+  expect((await member.ask(operation)).errors).toBeUndefined();
+});
+
+const children = (depth: number): string =>
+  depth === 0 ? 'slug' : `slug children { ${children(depth - 1)} }`;
+const parents = (depth: number): string =>
+  depth === 0 ? 'slug' : `slug parent { ${parents(depth - 1)} }`;
+const many = (names: number) => Array.from({ length: names }, (_, at) => `a${at}: slug`).join(' ');
+
+const TOO_MUCH = {
+  'what is nested too deep': [`{ domains { ${parents(12)} } }`, /nested too deep/],
+  'too many fields': [`{ domains { ${many(401)} } }`, /too many fields/],
+  'a hundred of a list in a hundred of a list': [
+    `{ writeUps(first: 100) { edges { node { domains { ${children(2)} } } } } }`,
+    /smaller pages/,
+  ],
+  'a thousand vendors with all that they have': [
+    '{ vendors(first: 1000) { edges { node { slug name aliases writeUpCount } } } }',
+    /smaller pages/,
+  ],
+  'the last hundred as well as the first': [
+    `{ writeUps(last: 100) { edges { node { domains { ${children(2)} } } } } }`,
+    /smaller pages/,
+  ],
+} as const;
+
+test.each(Object.entries(TOO_MUCH))('refuses %s in words', async (_, [operation, words]) => {
+  const { data, errors } = await member.ask(operation);
+
+  expect(data).toBeNull();
+  expect(errors).toMatchObject([
+    { message: expect.stringMatching(words), extensions: { code: 'TOO_MUCH' } },
+  ]);
+});
+
+test('refuses a stranger in the same way, before anything is loaded', async () => {
+  const [operation] = TOO_MUCH['what is nested too deep'];
+
+  const { errors } = await house.aStranger().ask(operation);
+
+  expect(errors).toBeDefined();
+});
+
+test.each([
+  ['writeUps', 100],
+  ['vendors', 500],
+])('cuts a page of %s to its largest size', async (field, most) => {
+  const rows = most + 1;
+  if (field === 'vendors')
+    await house.prisma.vendor.createMany({
+      data: Array.from({ length: rows }, (_, at) => ({
+        ...{ slug: `v${at}`, name: `V${at}`, category: 'x' },
+      })),
+    });
+  else for (let at = 0; at < rows; at += 1) await house.aWriteUp();
+
+  const { [field]: page } = await member.execute(
+    `{ ${field}(first: 1000) { totalCount edges { cursor } } }`,
+  );
+
+  expect(page.totalCount).toBe(rows);
+  expect(page.edges).toHaveLength(most);
+});
