@@ -33,7 +33,7 @@ export interface App {
   startJobs(): void;
   readonly log: Log;
   readonly clock: () => Date;
-  /** Resolves when the index has heard of everything that was committed before the call. */
+  /** For the command line: resolves when the server's index has heard, or will hear by itself. */
   drainOutbox(): Promise<void>;
   close(): Promise<void>;
 }
@@ -89,6 +89,8 @@ async function assemble({ env, db, secret, clock, print }: Parts): Promise<App> 
   const reconciling = createReconcileJob(db, engine, log);
   await reconciling.start();
   const outbox = createOutboxJob({ db, engine, log });
+  // An embedded index beside a shared database is this process's own: the server has another.
+  const indexIsElsewhere = !db.embedded && !env.meilisearch;
   const forgetting = createForgetJob(prisma, clock, log);
   return {
     ...{ env, db, engine, mailer, signIn, invitations, outbox, log, clock },
@@ -97,7 +99,7 @@ async function assemble({ env, db, secret, clock, print }: Parts): Promise<App> 
       outbox.start();
       forgetting.start();
     },
-    drainOutbox: () => outbox.drain(),
+    drainOutbox: () => (indexIsElsewhere ? Promise.resolve() : outbox.drain()),
     async close() {
       forgetting.stop();
       await outbox.stop();

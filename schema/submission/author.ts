@@ -70,8 +70,12 @@ export async function sendMessage(
 ) {
   return prisma.$transaction(async (db) => {
     const { id, submission, writeUp } = await holdMailbox(db, receipt);
-    if (!submission && !writeUp)
-      throw new ConflictError('This contribution was withdrawn; no reviewer would read it.');
+    if (!submission)
+      throw new ConflictError(
+        writeUp
+          ? 'This is released and no reviewer reads here; revise it, and say it then.'
+          : 'This contribution was withdrawn; no reviewer would read it.',
+      );
     await addMessage(db, { mailboxId: id, from: 'AUTHOR', text, day: dayOf(now) });
     return { id };
   });

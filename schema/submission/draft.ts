@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { Effort, Result } from '../../prisma/generated/client/enums.ts';
 import { profileSchema } from '../member/profile.ts';
@@ -78,6 +79,11 @@ export const draftSchema = z.object({
 });
 
 export type DraftShape = z.output<typeof draftSchema>;
+
+/** Stands for exactly this text: what is approved must be what was read. */
+export function draftVersion(stored: unknown): string {
+  return createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 16);
+}
 
 /** Reads a stored draft. It was checked when it was written, so a failure here is a defect. */
 export function readDraft(json: unknown): DraftShape {

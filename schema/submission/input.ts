@@ -122,7 +122,10 @@ export const SendMessageInput = builder
 
 export const ApproveSubmissionInput = builder.inputType('ApproveSubmissionInput', {
   description: 'Which submission is good to be released.',
-  fields: (t) => ({ id: t.globalID({ required: true, description: 'The submission.' }) }),
+  fields: (t) => ({
+    id: t.globalID({ required: true, description: 'The submission.' }),
+    version: t.string({ required: true, description: 'The version of the text that was read.' }),
+  }),
 });
 
 /** One shape for the three things a reviewer says to an unknown author. */

@@ -35,7 +35,7 @@ builder.mutationField('approveSubmission', (t) =>
     errors,
     args: { input: t.arg({ type: ApproveSubmissionInput, required: true, description: 'Which.' }) },
     resolve: (_root, { input }, { prisma, clock }) =>
-      approveSubmission(prisma, { id: rowId(input.id, 'Submission') }, clock()),
+      approveSubmission(prisma, { ...input, id: rowId(input.id, 'Submission') }, clock()),
   }),
 );
 

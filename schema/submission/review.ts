@@ -1,12 +1,15 @@
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import type { SubmissionState } from '../../prisma/generated/client/enums.ts';
 import { ConflictError, NotFoundError } from '../errors.ts';
+import { draftVersion } from './draft.ts';
 import { addMessage, type Db, dayOf } from './mailbox.ts';
 
 /** What a reviewer does to a submission; `message` is for its author, whom nobody knows. */
 export interface Verdict {
   readonly id: string | null;
   readonly message?: string;
+  /** The version that was read; a verdict on another one is refused. */
+  readonly version?: string;
 }
 
 /** Marks a submission as good for the next release. */
@@ -39,18 +42,27 @@ interface Step {
   readonly to: SubmissionState;
 }
 
-function decide(prisma: PrismaClient, { id, message }: Verdict, { from, to }: Step, now: Date) {
+function decide(prisma: PrismaClient, verdict: Verdict, { from, to }: Step, now: Date) {
   return prisma.$transaction(async (db) => {
-    const submission = await findSubmission(db, id);
+    const submission = await findSubmission(db, verdict.id);
+    refuseUnread(submission, verdict.version);
     const { count } = await db.submission.updateMany({
       where: { id: submission.id, state: { in: from } },
       data: { state: to },
     });
     if (count === 0)
       throw new ConflictError(`This submission is ${spoken(submission.state)} already.`);
-    await tell(db, submission.mailboxId, message, now);
+    await tell(db, submission.mailboxId, verdict.message, now);
     return { id: submission.id };
   });
+}
+
+function refuseUnread({ draft }: { draft: unknown }, version: string | undefined): void {
+  if (version === undefined || version === draftVersion(draft)) return;
+  throw new ConflictError('Its author has revised this since you read it; read the new version.', [
+    'input',
+    'version',
+  ]);
 }
 
 /** Held by its mailbox, as the author and a release hold it, so that none overtakes another. */

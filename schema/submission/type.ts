@@ -2,7 +2,7 @@ import type { MessageFrom, SubmissionState } from '../../prisma/generated/client
 import { builder, DOORS } from '../builder.ts';
 import { openNode } from '../node.ts';
 import { WriteUp } from '../write-up/type.ts';
-import { readDraft } from './draft.ts';
+import { draftVersion, readDraft } from './draft.ts';
 import { Draft } from './draft-type.ts';
 import { mayReview } from './policy.ts';
 
@@ -57,6 +57,10 @@ export const Submission = builder.prismaNode('Submission', {
       type: Draft,
       description: 'What it says.',
       resolve: ({ draft }) => readDraft(draft),
+    }),
+    version: t.string({
+      description: 'Stands for exactly this text; hand it in with an approval.',
+      resolve: ({ draft }) => draftVersion(draft),
     }),
     synthetic: t.exposeBoolean('synthetic', { description: 'Whether this is demo data.' }),
     revises: t.field({

@@ -65,10 +65,13 @@ export function Mailbox(props: MailboxProps) {
         <section aria-labelledby="mailbox-messages">
           <h2 id="mailbox-messages">You and the reviewers</h2>
           <Conversation messages={props.mailbox.messages} reader="AUTHOR" />
-          <MessageForm
-            receipt={props.receipt}
-            onSent={(mailbox) => props.onChanged(mailbox, 'Your message has arrived.')}
-          />
+          {/* Once it is released, no reviewer would read a message. */}
+          <Show when={props.mailbox.submission}>
+            <MessageForm
+              receipt={props.receipt}
+              onSent={(mailbox) => props.onChanged(mailbox, 'Your message has arrived.')}
+            />
+          </Show>
         </section>
       </Show>
       <Withdraw

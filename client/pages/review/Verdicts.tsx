@@ -90,7 +90,7 @@ export function Verdicts(props: VerdictsProps) {
         onClose={close}
         onConfirm={() =>
           void approve
-            .run({ input: { id: id() } })
+            .run({ input: { id: id(), version: props.submission.version } })
             .then((done) => finish(done, 'Approved. It waits for the next release.'))
         }
       >

@@ -40,6 +40,7 @@ export const SubmissionFragment = graphql(
   `
     fragment ReviewedSubmission on Submission @_unmask {
       ...QueueRow
+      version
       draft {
         title
         challenge

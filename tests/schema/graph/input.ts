@@ -186,7 +186,9 @@ export function describeInput(house: () => House): void {
     ])('with %s is merely not found', async (_, id) => {
       const reviewer = await house().aReviewerAsks();
 
-      const { approveSubmission } = await reviewer.execute(op.APPROVE, { input: { id } });
+      const { approveSubmission } = await reviewer.execute(op.APPROVE, {
+        input: { id, version: 'any' },
+      });
       const { node } = await reviewer.execute(op.NODE, { id });
       const { writeUp } = await reviewer.execute(op.WRITE_UP, { id });
 

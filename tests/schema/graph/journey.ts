@@ -26,7 +26,11 @@ export function describeJourney(house: () => House): void {
       return { receipt, id: String(submitWriteUp.submission?.id), answer: submitWriteUp };
     }
 
-    const approve = (id: string) => reviewer.execute(op.APPROVE, { input: { id } });
+    /** Reads a submission, and approves what was read. */
+    async function approve(id: string) {
+      const { submission } = await reviewer.execute(op.READ_SUBMISSION, { id });
+      return reviewer.execute(op.APPROVE, { input: { id, version: submission.version } });
+    }
     const mailbox = async (receipt: string): Promise<Answer> =>
       (await house().anonymous.execute(op.MAILBOX, { receipt })).mailbox;
     const find = async (query: string): Promise<string[]> => {
@@ -132,6 +136,19 @@ export function describeJourney(house: () => House): void {
         ...{ __typename: 'ConflictError', code: 'CONFLICT', path: [] },
         message: 'This submission is approved already.',
       });
+    });
+
+    test('is not approved in a version that nobody has read', async () => {
+      const { id, receipt } = await submit();
+      const { submission } = await reviewer.execute(op.READ_SUBMISSION, { id });
+      const draft = aDraft({ solution: 'Something that no reviewer saw.' });
+      await house().anonymous.execute(op.REVISE, { input: { receipt, draft } });
+
+      const input = { id, version: submission.version };
+      const { approveSubmission } = await reviewer.execute(op.APPROVE, { input });
+
+      expect(approveSubmission).toMatchObject({ code: 'CONFLICT', path: ['input', 'version'] });
+      expect(await mailbox(receipt)).toMatchObject({ state: 'PENDING' });
     });
 
     test('is not released below the minimum, and stays approved', async () => {
@@ -244,6 +261,16 @@ export function describeJourney(house: () => House): void {
       expect(await prisma.tombstone.findMany()).toEqual([{ id: rowId, release: 1 }]);
       expect(await find('xylophone')).toEqual([]);
       expect((await house().engine.ids()).has(rowId)).toBe(false);
+    });
+
+    test('takes no message once it is released, for no reviewer would read it', async () => {
+      const { receipt } = await released();
+
+      const input = { receipt, text: 'One more thing.' };
+      const { sendMessage } = await house().anonymous.execute(op.SEND_MESSAGE, { input });
+
+      expect(sendMessage).toMatchObject({ code: 'CONFLICT' });
+      expect(await mailbox(receipt)).toMatchObject({ state: 'RELEASED', messages: [] });
     });
 
     test('cannot be withdrawn, revised or written about once it is withdrawn', async () => {

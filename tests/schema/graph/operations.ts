@@ -20,6 +20,8 @@ export const QUEUE = `query ($state: SubmissionState) {
   }
 }`;
 
+export const READ_SUBMISSION = `query ($id: ID!) { submission(id: $id) { version } }`;
+
 const verdict = (name: string, input: string) => `mutation ($input: ${input}!) {
   ${name}(input: $input) {
     __typename
