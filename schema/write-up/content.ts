@@ -1,7 +1,6 @@
-import type { Domain, Measure, Vendor } from '../../prisma/generated/client/client.ts';
+import type { Measure } from '../../prisma/generated/client/client.ts';
 import type { Effort, Result } from '../../prisma/generated/client/enums.ts';
 import { builder, DOORS } from '../builder.ts';
-import type { ProfileShape } from '../member/profile.ts';
 import { EffortEnum, ResultEnum } from './enums.ts';
 
 export interface AttemptShape {
@@ -45,15 +44,6 @@ export const MeasureType = builder.objectRef<MeasureShape>('Measure').implement(
     unit: t.exposeString('unit', { description: 'The unit of both.' }),
   }),
 });
-
-/** The relations a write-up brings along; a draft resolves them from its own JSON. */
-export interface RelatedContent {
-  readonly attempts: AttemptShape[];
-  readonly measures: MeasureShape[];
-  readonly domains: Domain[];
-  readonly vendors: Vendor[];
-  readonly profile: ProfileShape | null;
-}
 
 export const WriteUpContent = builder.interfaceRef<ContentShape>('WriteUpContent').implement({
   description: 'What a write-up says, released or still on its way.',
