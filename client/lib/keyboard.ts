@@ -9,6 +9,17 @@ export function isTyping(target: EventTarget | null): boolean {
   return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
 }
 
+const OFF = 'kindling-single-keys-off';
+
+/** Whether single keys act on this device; off for those whose hand or voice sets them off. */
+export const singleKeysOn = (): boolean => !localStorage.getItem(OFF);
+
+/** Remembers the choice on this device (WCAG 2.1.4). */
+export function setSingleKeys(on: boolean): void {
+  if (on) localStorage.removeItem(OFF);
+  else localStorage.setItem(OFF, 'yes');
+}
+
 /**
  * Listens for single keys on the whole page, unless the person is typing, holds
  * a modifier or has a dialog open. Keys are `KeyboardEvent.key` values.
@@ -18,7 +29,7 @@ export function useKeys(keys: Readonly<Record<string, (event: KeyboardEvent) => 
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
     const run = keys[event.key];
-    if (!run) return;
+    if (!run || !singleKeysOn()) return;
     event.preventDefault();
     run(event);
   };

@@ -116,7 +116,12 @@ async function writeUpStatements(prisma: PrismaClient) {
 
 function writeUpRow(json: WriteUpJson, ids: { id: string; mailboxId: string }, release: number) {
   const { attempts: _a, measures: _m, domains: _d, vendors: _v, profile, ...columns } = json;
-  return { ...columns, ...profile, ...ids, release };
+  return { ...columns, ...coarse(profile), ...ids, release };
+}
+
+/** What the composer offers, too: five facts together would point at somebody. */
+function coarse({ orgType = null, leadershipRole = null }: Profile): Profile {
+  return { orgType, leadershipRole };
 }
 
 /** Releases are numbered as the months go by. */
@@ -150,7 +155,8 @@ function linkTags(
 async function submissionStatements(prisma: PrismaClient, today: Date) {
   const day = new Date(today.toISOString().slice(0, 10));
   const drafts = await readLines<SubmissionJson>('submissions.jsonl');
-  const rows = drafts.map(({ state, synthetic, ...draft }) => {
+  const rows = drafts.map(({ state, synthetic, profile, ...text }) => {
+    const draft = { ...text, profile: coarse(profile) };
     return { state, synthetic, draft, day, mailboxId: randomUUID() };
   });
   return [

@@ -42,7 +42,8 @@ const FacetValue = builder.objectRef<FacetValueShape>('FacetValue').implement({
 });
 
 export const Facet = builder.objectRef<FacetShape>('Facet').implement({
-  description: 'The values of one field among the results, the most frequent first.',
+  description:
+    'The values of one field among the results, the most frequent first; years newest first.',
   fields: (t) => ({
     field: t.expose('field', { type: FacetFieldEnum, description: 'The field.' }),
     values: t.expose('values', { type: [FacetValue], description: 'Its values.' }),
@@ -62,9 +63,14 @@ export async function facetsOf(
     field: field as FacetField,
     values: Object.entries(counts)
       .map(([value, count]) => ({ value, count, ...labelOf(value, names) }))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label)),
+      .sort(field === 'year' ? byYear : byCount),
   }));
 }
+
+const byCount = (a: FacetValueShape, b: FacetValueShape) =>
+  b.count - a.count || a.label.localeCompare(b.label);
+
+const byYear = (a: FacetValueShape, b: FacetValueShape) => b.value.localeCompare(a.value);
 
 /** The values that are no tags and no numbers. */
 const WORDS: Readonly<Record<string, string>> = {

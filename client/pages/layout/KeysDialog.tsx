@@ -1,3 +1,4 @@
+import { setSingleKeys, singleKeysOn } from '../../lib/keyboard.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Every key that does something, and what. */
@@ -35,7 +36,27 @@ export default function KeysDialog(props: { readonly onClose: () => void }) {
           </dt>
           <dd>Show this list</dd>
         </div>
+        <div>
+          <dt>
+            <kbd>j</kbd> <kbd>k</kbd>
+          </dt>
+          <dd>In the review queue: the next and the one before</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>a</kbd> <kbd>c</kbd> <kbd>d</kbd>
+          </dt>
+          <dd>In review: approve, ask for changes, decline; each asks once more</dd>
+        </div>
       </dl>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={singleKeysOn()}
+          onChange={(event) => setSingleKeys(event.currentTarget.checked)}
+        />
+        <span>Single keys act on this device</span>
+      </label>
     </Dialog>
   );
 }

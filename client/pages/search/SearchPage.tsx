@@ -1,5 +1,5 @@
 import './search.css';
-import { useLocation, useNavigate } from '@solidjs/router';
+import { useBeforeLeave, useLocation, useNavigate } from '@solidjs/router';
 import { createMemo, createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
 import { createQuery } from '../../graphql/query.ts';
@@ -35,7 +35,14 @@ export default function SearchPage() {
   const left = leftSearch();
   const returningTo = left?.fragment === location.hash ? left.id : undefined;
 
+  // A link opened in the pause after typing must not be overtaken by the search itself.
+  let leaving = false;
+  useBeforeLeave(({ to }) => {
+    leaving = typeof to === 'string' && !/^\/(#|$)/.test(to);
+  });
+
   const change = (next: Partial<SearchState>) => {
+    if (leaving) return;
     const fragment = formatSearch({ ...state(), pages: 1, ...next });
     navigate(`/${fragment}`, { replace: true, scroll: false });
   };
