@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { expect } from './expect.ts';
+import type { Role } from './installation.ts';
+import { results, search } from './searching.ts';
+import { fillWriteUp, keepWords, preview, submit } from './writing.ts';
+
+/** A page as somebody sees it, and the way there. */
+export interface Scene {
+  readonly name: string;
+  readonly role: Role | 'stranger';
+  open(page: Page): Promise<unknown>;
+}
+
+/** Every route in its faces; they are opened in this order, and some go on from the one before. */
+export const SCENES: readonly Scene[] = [
+  at('sign-in', 'stranger', '/sign-in', 'Sign in'),
+  {
+    name: 'sign-in-sent',
+    role: 'stranger',
+    async open(page) {
+      await page.getByLabel('E-mail address').fill('nobody@hospital.example');
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await expect(page.getByText('a link is on its way')).toBeVisible();
+    },
+  },
+  at('verify', 'stranger', '/sign-in/verify#token=none', 'Sign in on this device'),
+  at('verify-incomplete', 'stranger', '/sign-in/verify', 'Sign in on this device'),
+  at('join', 'stranger', '/join#token=none', 'Join the group'),
+  {
+    name: 'search',
+    role: 'member',
+    async open(page) {
+      await page.goto('/');
+      await expect(results(page).first()).toBeVisible();
+    },
+  },
+  searched('search-found', 'vmware licence tripled'),
+  searched('search-corrected', 'ransomwear tabeltop'),
+  searched('search-nothing', 'zzqxv'),
+  {
+    name: 'search-narrowed',
+    role: 'member',
+    async open(page) {
+      await page.goto('/#q=epic&result=SOLVED&result=PARTLY');
+      await expect(page.getByText(/write-ups? fit/)).toBeVisible();
+    },
+  },
+  {
+    name: 'keys',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    },
+  },
+  {
+    name: 'write-up',
+    role: 'member',
+    async open(page) {
+      await search(page, 'vmware licence tripled');
+      await results(page).first().click();
+      await expect(page.getByRole('link', { name: 'Back to the results' })).toBeVisible();
+    },
+  },
+  at('write-up-missing', 'member', '/write-ups/none', 'This page is not here'),
+  at('not-found', 'member', '/nowhere', 'This page is not here'),
+  at('receipt-none', 'member', '/receipt', 'Your words'),
+  {
+    name: 'compose',
+    role: 'member',
+    async open(page) {
+      await page.goto('/compose');
+      await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'compose-problems',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('textbox', { name: 'What you tried', exact: true }).fill('A note.');
+      await page.getByRole('button', { name: 'Look at it as members will' }).click();
+      await expect(page.getByRole('alert')).toContainText('to mend first');
+    },
+  },
+  {
+    name: 'compose-filled',
+    role: 'member',
+    async open(page) {
+      await fillWriteUp(page);
+      await expect(page.getByText('Nothing more is needed.')).toBeVisible();
+    },
+  },
+  { name: 'preview', role: 'member', open: preview },
+  { name: 'receipt', role: 'member', open: submit },
+  {
+    name: 'receipt-reminded',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  { name: 'mailbox', role: 'member', open: keepWords },
+  {
+    name: 'mailbox-open',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('button', { name: /^Open the one of/ }).click();
+      await expect(page.getByText('Waiting for a reviewer')).toBeVisible();
+    },
+  },
+  {
+    name: 'mailbox-withdraw',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('button', { name: 'Withdraw it' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'review-closed',
+    role: 'member',
+    async open(page) {
+      await page.goto('/review');
+      await expect(page.getByText('Reviewing is not open to you')).toBeVisible();
+    },
+  },
+  {
+    name: 'review',
+    role: 'reviewer',
+    async open(page) {
+      await page.goto('/review');
+      await expect(page.getByRole('button', { name: 'Approve' })).toBeVisible();
+    },
+  },
+  {
+    name: 'review-changes',
+    role: 'reviewer',
+    async open(page) {
+      await page.getByRole('button', { name: 'Ask for changes' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'review-empty',
+    role: 'reviewer',
+    async open(page) {
+      await page.goto('/review');
+      await page.getByLabel('Show').selectOption('Declined');
+      await expect(page.getByText('Nothing is declined')).toBeVisible();
+    },
+  },
+  {
+    name: 'members',
+    role: 'administrator',
+    async open(page) {
+      await page.goto('/admin/members');
+      await expect(page.getByRole('heading', { name: '48 members' })).toBeVisible();
+    },
+  },
+  {
+    name: 'members-role',
+    role: 'administrator',
+    async open(page) {
+      await page
+        .getByRole('button', { name: /^Change role of/ })
+        .first()
+        .click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'keys-of-programs',
+    role: 'administrator',
+    async open(page) {
+      await page.goto('/admin/keys');
+      await expect(page.getByRole('cell', { name: /^Good until/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'keys-made',
+    role: 'administrator',
+    async open(page) {
+      await page.getByLabel('Which program will use it?').fill('The dashboard');
+      await page.getByRole('button', { name: 'Make the key' }).click();
+      await expect(page.getByText('it is shown this once')).toBeVisible();
+    },
+  },
+  {
+    name: 'release',
+    role: 'administrator',
+    async open(page) {
+      await page.goto('/admin/release');
+      await expect(page.getByText('more approval is needed')).toBeVisible();
+    },
+  },
+];
+
+function at(name: string, role: Scene['role'], path: string, heading: string): Scene {
+  return {
+    name,
+    role,
+    async open(page) {
+      await page.goto('about:blank');
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    },
+  };
+}
+
+function searched(name: string, words: string): Scene {
+  return { name, role: 'member', open: (page) => search(page, words) };
+}
