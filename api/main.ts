@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   });
   app.startJobs();
   console.log(`Kindling answers on ${env.publicUrl}`);
-  const greeting = await welcome(app);
+  // Read now, so that the first search need not wait for it.
+  const [greeting] = await Promise.all([welcome(app), app.vocabulary()]);
   if (greeting) console.log(greeting);
   stopOnSignal(async () => {
     server.close();

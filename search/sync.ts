@@ -6,6 +6,8 @@ export interface RowReader {
   /** The released write-ups among these ids, as they are now; a missing one is gone. */
   read(ids: readonly string[]): Promise<ReadonlyMap<string, WriteUpDocument>>;
   all(): AsyncIterable<WriteUpDocument>;
+  /** The ids of all released write-ups, without their texts. */
+  ids(): Promise<ReadonlySet<string>>;
 }
 
 /** A change that the index has yet to hear of: what changed, not how. */
@@ -57,7 +59,7 @@ export async function drain(
  */
 export async function reconcile(engine: SearchEngine, rows: RowReader): Promise<Repair> {
   const held = await engine.ids();
-  const wanted = await idsOf(rows);
+  const wanted = await rows.ids();
   const missing = [...wanted].filter((id) => !held.has(id));
   const foreign = [...held].filter((id) => !wanted.has(id));
   const { ok } = await engine.health();
@@ -89,10 +91,4 @@ async function refresh(
   const gone = ids.filter((id) => !now.has(id));
   if (now.size > 0) await engine.upsert([...now.values()]);
   if (gone.length > 0) await engine.remove(gone);
-}
-
-async function idsOf(rows: RowReader): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for await (const { id } of rows.all()) ids.add(id);
-  return ids;
 }

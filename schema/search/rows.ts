@@ -26,6 +26,11 @@ export function rowReader(prisma: PrismaClient) {
       return new Map(rows.map((row) => [row.id, toDocument(row)]));
     },
 
+    async ids(): Promise<ReadonlySet<string>> {
+      const rows = await prisma.writeUp.findMany({ select: { id: true } });
+      return new Set(rows.map(({ id }) => id));
+    },
+
     async *all(): AsyncIterable<WriteUpDocument> {
       let after: string | undefined;
       do {

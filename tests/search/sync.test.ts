@@ -28,6 +28,7 @@ describe('keeping database and index as one', () => {
       all: async function* () {
         yield* table.values();
       },
+      ids: async () => new Set(table.keys()),
     };
     outbox = {
       pending: async (limit) => waiting.slice(0, limit),
