@@ -5,7 +5,7 @@ export interface Env {
   readonly mode: 'development' | 'production' | 'test';
   readonly host: string;
   readonly port: number;
-  /** Only this machine can reach it. */
+  /** Only this machine can reach it: neither the address nor a proxy before it says otherwise. */
   readonly loopback: boolean;
   /** Where links in mail begin: an origin, without a slash at its end. */
   readonly publicUrl: string;
@@ -29,7 +29,7 @@ export type Source = Readonly<Record<string, string | undefined>>;
 const DEFAULT_PORT = 4000;
 const DEFAULT_RELEASE_MINIMUM = 3;
 const SECRET_MIN_CHARACTERS = 32;
-const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
 const OWN_SETTINGS = [
   'KINDLING_DATA_DIR',
   'KINDLING_DEMO',
@@ -42,15 +42,17 @@ export function readEnv(source: Source): Env {
   refuseUnknown(source);
   const host = read(source, 'HOST') ?? '127.0.0.1';
   const port = wholeNumber(source, 'PORT', { otherwise: DEFAULT_PORT, from: 1, to: 65_535 });
+  const publicUrl = origin(source, 'PUBLIC_URL') ?? `http://${nameInLinks(host)}:${port}`;
+  const loopback = LOOPBACK.includes(host) && LOOPBACK.includes(new URL(publicUrl).hostname);
   return {
     mode: oneOf(source, 'NODE_ENV', ['development', 'production', 'test']),
     host,
     port,
-    loopback: LOOPBACK.includes(host),
-    publicUrl: origin(source, 'PUBLIC_URL') ?? `http://${nameInLinks(host)}:${port}`,
+    loopback,
+    publicUrl,
     ...databaseAndKeys(source),
     meilisearch: meilisearch(source),
-    smtpUrl: url(source, 'SMTP_URL', ['smtp:', 'smtps:']),
+    smtpUrl: smtp(source, loopback),
     mailFrom: read(source, 'MAIL_FROM') ?? 'Kindling <kindling@localhost>',
     demo: oneOf(source, 'KINDLING_DEMO', ['on', 'off']) === 'on',
     releaseMinimum: wholeNumber(source, 'RELEASE_MIN', {
@@ -108,6 +110,16 @@ function meilisearch(source: Source): Env['meilisearch'] {
   if (server === null) refuse('MEILI_URL', 'set with MEILI_KEY: the address of Meilisearch');
   if (key === null) refuse('MEILI_KEY', 'set with MEILI_URL: a key that may manage indexes');
   return { url: server, key };
+}
+
+function smtp(source: Source, loopback: boolean): string | null {
+  const server = url(source, 'SMTP_URL', ['smtp:', 'smtps:']);
+  if (server === null && !loopback)
+    refuse(
+      'SMTP_URL',
+      'set where others reach Kindling: sign-in links would go to the log instead',
+    );
+  return server;
 }
 
 function nameInLinks(host: string): string {

@@ -1,12 +1,13 @@
 import { openApp } from './app.ts';
 import { readEnv } from './env.ts';
 import { expectedFailure } from './expected-failure.ts';
-import { listen } from './http/listen.ts';
+import { listen, refuseTakenPort } from './http/listen.ts';
 import { createHttpApp } from './http/server.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
   const env = readEnv(process.env);
+  await refuseTakenPort(env);
   const app = await openApp(env);
   const http = await createHttpApp(app);
   const server = await listen(http.express, env).catch(async (error) => {

@@ -60,7 +60,10 @@ async function openServerPool(url: string): Promise<OpenPool> {
     (await pool.connect()).release();
   } catch (cause) {
     await pool.end();
-    throw new DatabaseUnavailable('The database at DATABASE_URL did not answer.', { cause });
+    throw new DatabaseUnavailable(
+      'The database at DATABASE_URL does not answer: check the address, the password and that it runs.',
+      { cause },
+    );
   }
   return { pool, release: async () => {} };
 }

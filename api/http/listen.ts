@@ -6,6 +6,19 @@ export class PortUnavailable extends Error {
   override readonly name = 'PortUnavailable';
 }
 
+/**
+ * Rejects with {@link PortUnavailable} before anything is opened or made; the port
+ * may still be lost in between, and then {@link listen} says so.
+ */
+export async function refuseTakenPort({ host, port }: { host: string; port: number }) {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (cause: NodeJS.ErrnoException) => reject(portUnavailable(port, cause)));
+    probe.listen(port, host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
 /** Resolves once requests are answered; rejects with {@link PortUnavailable}. */
 export function listen(
   web: Express,

@@ -76,10 +76,18 @@ describe('readEnv', () => {
     ['HOST', '2001:db8::7', 'http://[2001:db8::7]:4000'],
     ['PORT', '4321', 'http://localhost:4321'],
   ])('lets links begin where %s=%s is reached', (name, value, expected) => {
-    expect(readEnv({ [name]: value }).publicUrl).toBe(expected);
+    expect(readEnv({ [name]: value, SMTP_URL: 'smtp://mail' }).publicUrl).toBe(expected);
   });
 
   it.each([
+    [
+      { HOST: '0.0.0.0' },
+      'SMTP_URL should be set where others reach Kindling: sign-in links would go to the log instead.',
+    ],
+    [
+      { PUBLIC_URL: 'https://kindling.example.org' },
+      'SMTP_URL should be set where others reach Kindling: sign-in links would go to the log instead.',
+    ],
     [{ PORT: '0' }, 'PORT should be a whole number from 1 to 65535.'],
     [{ PORT: '4e3' }, 'PORT should be a whole number from 1 to 65535.'],
     [{ RELEASE_MIN: '-1' }, 'RELEASE_MIN should be a whole number from 1 to 100.'],
