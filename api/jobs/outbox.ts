@@ -1,3 +1,4 @@
+import { alone } from '../../prisma/alone.ts';
 import type { Database } from '../../prisma/client.ts';
 import { rowReader } from '../../schema/search/rows.ts';
 import { outboxStore } from '../../schema/write-up/outbox.ts';
@@ -36,7 +37,7 @@ export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJo
   const empty = async () => {
     while ((await drain(engine, rows, outbox)) > 0);
   };
-  const round = () => asOnlyWriter(db, empty).catch((error) => log(codeOf(error)));
+  const round = () => alone(db, WRITER_LOCK, empty).catch((error) => log(codeOf(error)));
   const enqueue = () => {
     last = last.then(round);
     return last;
@@ -57,19 +58,4 @@ export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJo
 
 function codeOf(error: unknown): string {
   return error instanceof EngineUnavailable ? 'search-engine-unavailable' : 'outbox-failed';
-}
-
-/** PGlite has one process and one connection, which the work itself needs. */
-async function asOnlyWriter({ embedded, pool }: Database, work: () => Promise<void>) {
-  if (embedded) return work();
-  const client = await pool.connect();
-  try {
-    const { rows } = await client.query<{ held: boolean }>(
-      `SELECT pg_try_advisory_lock(${WRITER_LOCK}) AS held`,
-    );
-    if (!rows[0]?.held) return;
-    await work().finally(() => client.query(`SELECT pg_advisory_unlock(${WRITER_LOCK})`));
-  } finally {
-    client.release();
-  }
 }
