@@ -27,7 +27,7 @@ describe('signing in', () => {
     await expect(administrator.page.getByText(COLLEAGUE.email).first()).toBeVisible();
     const { page } = await stage.visitor('stranger');
 
-    await page.goto(await mailedLink(page, COLLEAGUE.email));
+    await page.goto(await mailedLink(page, COLLEAGUE.email, 'You are invited'));
     await page.getByRole('button', { name: 'Join and sign in' }).click();
 
     await expect(searchBox(page)).toBeVisible();
@@ -40,7 +40,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Send the link' }).click();
     await expect(page.getByText('a link is on its way')).toBeVisible();
 
-    await page.goto(await mailedLink(page, COLLEAGUE.email));
+    await page.goto(await mailedLink(page, COLLEAGUE.email, 'Your sign-in link'));
     await expect(page).toHaveURL(/\/sign-in\/verify$/);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await expect(searchBox(page)).toBeVisible();
