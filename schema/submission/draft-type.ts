@@ -1,6 +1,7 @@
 import { builder, DOORS } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { Profile } from '../member/profile.ts';
+import { oncePerRequest } from '../once-per-request.ts';
 import { Domain } from '../tag/domain.ts';
 import { Vendor } from '../tag/vendor.ts';
 import { Attempt, MeasureType, WriteUpContent } from '../write-up/content.ts';
@@ -47,13 +48,9 @@ const vendorsOf = tagsBySlug(({ prisma }) => prisma.vendor.findMany());
 function tagsBySlug<T extends { slug: string; name: string }>(
   read: (context: Context) => Promise<T[]>,
 ) {
-  const known = new WeakMap<Context, Promise<Map<string, T>>>();
-  const load = (context: Context) => {
-    const tags =
-      known.get(context) ?? read(context).then((all) => new Map(all.map((tag) => [tag.slug, tag])));
-    known.set(context, tags);
-    return tags;
-  };
+  const load = oncePerRequest(
+    async (context) => new Map((await read(context)).map((tag) => [tag.slug, tag])),
+  );
   return async (slugs: readonly string[], context: Context): Promise<T[]> => {
     const tags = await load(context);
     return byName(slugs.flatMap((slug) => tags.get(slug) ?? []));

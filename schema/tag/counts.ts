@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { oncePerRequest } from '../once-per-request.ts';
 
 interface Count {
   readonly id: string;
@@ -9,7 +10,7 @@ interface Count {
  * Distinct released write-ups a domain, those of its subdomains included, by
  * domain id. One statement for a whole answer, however many domains it lists.
  */
-export const domainCounts = oncePerRequest(
+export const domainCounts = countsById(
   ({ prisma }) => prisma.$queryRaw<Count[]>`
     SELECT d.id, count(DISTINCT j."B")::int AS count
     FROM library."Domain" d
@@ -19,23 +20,15 @@ export const domainCounts = oncePerRequest(
 );
 
 /** Released write-ups a vendor, by vendor id. */
-export const vendorCounts = oncePerRequest(
+export const vendorCounts = countsById(
   ({ prisma }) => prisma.$queryRaw<Count[]>`
     SELECT j."A" AS id, count(*)::int AS count
     FROM library."_VendorToWriteUp" j GROUP BY j."A"`,
 );
 
-type Counts = ReadonlyMap<string, number>;
-
-function oncePerRequest(query: (context: Context) => Promise<Count[]>) {
-  const answers = new WeakMap<Context, Promise<Counts>>();
-  return (context: Context): Promise<Counts> => {
-    const answer = answers.get(context) ?? query(context).then(toMap);
-    answers.set(context, answer);
-    return answer;
-  };
-}
-
-function toMap(rows: readonly Count[]): Counts {
-  return new Map(rows.map(({ id, count }) => [id, count]));
+function countsById(query: (context: Context) => Promise<Count[]>) {
+  return oncePerRequest(async (context): Promise<ReadonlyMap<string, number>> => {
+    const rows = await query(context);
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  });
 }
