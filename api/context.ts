@@ -46,7 +46,6 @@ const refuse = () => Promise.reject(new Error('The anonymous door has no identit
 const NOBODY: Context['identity'] = {
   requestSignInLink: refuse,
   signOut: refuse,
-  signOutEverywhere: refuse,
   invite: refuse,
   createApiKey: refuse,
 };

@@ -18,8 +18,6 @@ export interface Identity {
   requestSignInLink(email: string): Promise<void>;
   /** Ends the sign-in that this request came with. */
   signOut(): Promise<void>;
-  /** Ends every sign-in of a member. */
-  signOutEverywhere(memberId: string): Promise<void>;
   /** Mails an invitation; resolves to its id. */
   invite(invitation: { email: string; name: string; role: Role }): Promise<string>;
   /** Makes a READ key; `secret` is shown once and never kept. */

@@ -52,12 +52,6 @@ export async function createApiKey({ prisma, clock }: ApiKeyOptions, key: NewApi
   return { id, secret };
 }
 
-/** Ends a key for good; false when there is none. A second time keeps the first moment. */
-export async function revokeApiKey({ prisma, clock }: ApiKeyOptions, id: string): Promise<boolean> {
-  await prisma.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: clock() } });
-  return (await prisma.apiKey.count({ where: { id } })) > 0;
-}
-
 /**
  * Who asks by an Authorization header; null without one. Any other scheme is refused:
  * a caller who meant to be known must not be answered as a stranger.

@@ -21,7 +21,6 @@ export function createIdentity(request: IdentityRequest, services: IdentityServi
   return {
     requestSignInLink: async (email) => signIn.requestLink(email),
     signOut: async () => request.setCookie(await signIn.signOut(request.cookie)),
-    signOutEverywhere: (memberId) => signIn.signOutEverywhere(memberId),
     invite: (invitation) => invitations.invite(invitation),
     createApiKey: (key) => createApiKey(services, key),
   };

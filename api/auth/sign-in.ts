@@ -46,7 +46,6 @@ export interface SignIn {
   viewerOf(cookieHeader: string | undefined): Promise<Viewer | null>;
   /** Ends one sign-in; resolves to the Set-Cookie value that clears it. */
   signOut(cookieHeader: string | undefined): Promise<string>;
-  signOutEverywhere(memberId: string): Promise<void>;
   /** Resolves when no mail is under way. */
   idle(): Promise<void>;
 }
@@ -69,7 +68,6 @@ export function createSignIn(options: SignInOptions): SignIn {
     admit: async (email) => verify(parts, await createToken(parts.keeper, email)),
     viewerOf: (cookieHeader) => viewerOf(parts, cookieHeader),
     signOut: (cookieHeader) => signOut(parts, cookieHeader),
-    signOutEverywhere: (memberId) => signOutEverywhere(parts, memberId),
     idle,
   };
 }
@@ -137,9 +135,4 @@ function roleOf(text: string | null | undefined): Role {
 async function signOut({ keeper, cookie }: Parts, header = ''): Promise<string> {
   if (header) await keeper.api.signOut({ headers: new Headers({ cookie: header }) });
   return clearingCookie(cookie);
-}
-
-async function signOutEverywhere({ keeper }: Parts, memberId: string): Promise<void> {
-  const { internalAdapter } = await keeper.$context;
-  await internalAdapter.deleteUserSessions(memberId);
 }

@@ -6,12 +6,12 @@ import {
   Role,
 } from '../../prisma/generated/client/client.ts';
 import { NotFoundError } from '../../schema/errors.ts';
-import { createApiKey, revokeApiKey } from '../auth/api-key.ts';
+import { MAX_KEY_DAYS, revokeApiKey } from '../../schema/integration/revoke.ts';
+import { createApiKey } from '../auth/api-key.ts';
 import { columns, newCommand, type Opened, type Report, reporting } from './command.ts';
 import { memberByEmail } from './member-by-email.ts';
 
 const DEFAULT_DAYS = 90;
-const MOST_DAYS = 400;
 
 const clock = () => new Date();
 
@@ -28,7 +28,7 @@ function createCommand(): Command {
   return newCommand('create')
     .description('make a key that reads as a member and changes nothing; it is shown once')
     .requiredOption('--name <name>', 'what the key is for')
-    .option('--days <days>', `how long it works, at most ${MOST_DAYS}`, toDays, DEFAULT_DAYS)
+    .option('--days <days>', `how long it works, at most ${MAX_KEY_DAYS}`, toDays, DEFAULT_DAYS)
     .option('--member <email>', 'on whose behalf it reads (default: an administrator)')
     .action(reporting(create));
 }
@@ -75,7 +75,7 @@ async function list({ app }: Opened): Promise<Report> {
 async function revoke({ app }: Opened, id: string): Promise<Report> {
   const { prisma } = app.db;
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  if (!isId || !(await revokeApiKey({ prisma, clock }, id))) {
+  if (!isId || !(await revokeApiKey(prisma, { id, now: clock() }))) {
     throw new NotFoundError(`No key has the id ${id}: see "api-key list".`);
   }
   return { text: `Revoked ${id}.`, json: { id } };
@@ -104,8 +104,8 @@ function stateOf({ revokedAt, expiresAt }: ApiKey): string {
 
 function toDays(text: string): number {
   const days = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (days < 1 || days > MOST_DAYS) {
-    throw new InvalidArgumentError(`It should be a whole number from 1 to ${MOST_DAYS}.`);
+  if (days < 1 || days > MAX_KEY_DAYS) {
+    throw new InvalidArgumentError(`It should be a whole number from 1 to ${MAX_KEY_DAYS}.`);
   }
   return days;
 }

@@ -6,9 +6,7 @@ import { openNode, rowId } from '../node.ts';
 import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
 import { writing } from '../text.ts';
 import { mayManageKeys } from './policy.ts';
-
-/** A key that nobody renews ends with the school year of its budget. */
-const MAX_DAYS = 400;
+import { MAX_KEY_DAYS, revokeApiKey } from './revoke.ts';
 
 openNode('ApiKey', mayManageKeys);
 
@@ -65,7 +63,7 @@ const CreateApiKeyInput = builder
       days: z
         .int()
         .min(1, 'A key works for at least one day.')
-        .max(MAX_DAYS, `A key works for at most ${MAX_DAYS} days.`)
+        .max(MAX_KEY_DAYS, `A key works for at most ${MAX_KEY_DAYS} days.`)
         .nullish()
         .transform((days) => days ?? 90),
     }),
@@ -124,10 +122,9 @@ builder.mutationField('revokeApiKey', (t) =>
     args: { input: t.arg({ type: RevokeApiKeyInput, required: true, description: 'Which.' }) },
     resolve: async (_root, { input }, { prisma, clock }) => {
       const id = rowId(input.id, 'ApiKey');
-      const known = id && (await prisma.apiKey.findUnique({ where: { id } }));
-      if (!known) throw new NotFoundError('There is no such key.', ['input', 'id']);
-      const revokedAt = known.revokedAt ?? clock();
-      return prisma.apiKey.update({ where: { id: known.id }, data: { revokedAt } });
+      if (!id || !(await revokeApiKey(prisma, { id, now: clock() })))
+        throw new NotFoundError('There is no such key.', ['input', 'id']);
+      return { id };
     },
   }),
 );

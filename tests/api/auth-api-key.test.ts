@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createApiKey, revokeApiKey, viewerOfKey } from '../../api/auth/api-key.ts';
+import { createApiKey, viewerOfKey } from '../../api/auth/api-key.ts';
 import { isApiKey, newApiKey } from '../../api/auth/api-key-format.ts';
 import { isRefusal } from '../../api/auth/refusal.ts';
 import { readViewer } from '../../api/auth/viewer.ts';
+import { revokeApiKey } from '../../schema/integration/revoke.ts';
 import { type AuthHouse, cookieOf, DAY, openAuthHouse, tokenIn } from './auth-house.ts';
 
 const NOW = new Date('2026-11-18T09:41:27.318Z');
@@ -98,8 +99,8 @@ describe('a key', () => {
   it('is refused once revoked, and stays revoked from the first time', async () => {
     const { id, secret } = await createKey();
 
-    const revoked = await revokeApiKey(services(), id);
-    await revokeApiKey(services(new Date(NOW.getTime() + DAY)), id);
+    const revoked = await revokeApiKey(house.prisma, { id, now: NOW });
+    await revokeApiKey(house.prisma, { id, now: new Date(NOW.getTime() + DAY) });
 
     expect(revoked).toBe(true);
     expect(await codeOf(`Bearer ${secret}`)).toBe('KEY_REVOKED');
@@ -108,7 +109,9 @@ describe('a key', () => {
   });
 
   it('that does not exist cannot be revoked', async () => {
-    expect(await revokeApiKey(services(), '6e1f0b0e-4f0c-4c39-9d3f-2f9c7d0a3c11')).toBe(false);
+    const id = '6e1f0b0e-4f0c-4c39-9d3f-2f9c7d0a3c11';
+
+    expect(await revokeApiKey(house.prisma, { id, now: NOW })).toBe(false);
   });
 
   it('is refused as unknown when it was never made here', async () => {
