@@ -43,7 +43,7 @@ function withoutStack({ extensions, ...formatted }: GraphQLFormattedError): Grap
 }
 
 /** A class name and a library's code say where to look; the message would say too much. */
-function codeOf(cause: unknown): string {
+export function codeOf(cause: unknown): string {
   if (!(cause instanceof Error)) return 'unknown';
   return 'code' in cause ? `${cause.name} ${String(cause.code)}` : cause.name;
 }

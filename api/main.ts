@@ -1,8 +1,10 @@
 import { openApp } from './app.ts';
 import { readEnv } from './env.ts';
 import { expectedFailure } from './expected-failure.ts';
+import { codeOf } from './format-error.ts';
 import { listen, refuseTakenPort } from './http/listen.ts';
 import { createHttpApp } from './http/server.ts';
+import type { Log } from './log.ts';
 import { welcome } from './welcome.ts';
 
 async function main(): Promise<void> {
@@ -15,6 +17,7 @@ async function main(): Promise<void> {
     throw error;
   });
   app.startJobs();
+  endWithoutWords(app.log);
   console.log(`Kindling answers on ${env.publicUrl}`);
   // Read now, so that the first search need not wait for it.
   const [greeting] = await Promise.all([welcome(app), app.vocabulary()]);
@@ -24,6 +27,14 @@ async function main(): Promise<void> {
     server.closeIdleConnections();
     await http.stop();
     await app.close();
+  });
+}
+
+/** A stack would carry what somebody wrote: a library's message repeats its arguments. */
+function endWithoutWords(log: Log): void {
+  process.on('uncaughtException', (error) => {
+    log(`uncaught ${codeOf(error)}`);
+    process.exit(1);
   });
 }
 
