@@ -29,7 +29,7 @@ describe('the demo group', () => {
 
     expect(await prisma.member.count({ where: { synthetic: true } })).toBe(48);
     expect(await prisma.peerTeam.count({ where: { synthetic: true } })).toBe(4);
-    expect(await prisma.writeUp.count({ where: { synthetic: true } })).toBe(65);
+    expect(await prisma.writeUp.count({ where: { synthetic: true } })).toBe(161);
     expect(Object.fromEntries(submissions.map((row) => [row.state, row._count]))).toEqual({
       PENDING: 3,
       APPROVED: 2,
@@ -57,6 +57,6 @@ describe('the demo group', () => {
     const { prisma } = database;
     expect(await Promise.all([prisma.submission.count(), prisma.mailbox.count()])).toEqual([0, 0]);
     expect(await Promise.all([prisma.writeUp.count(), prisma.peerTeam.count()])).toEqual([0, 0]);
-    expect(await prisma.tombstone.count()).toBe(65);
+    expect(await prisma.tombstone.count()).toBe(161);
   });
 });
