@@ -33,6 +33,13 @@ const forbidden = [
     to: { path: '^(api|schema|prisma|search|client)/', pathNot: '^schema/anonymity/' },
   },
   {
+    name: 'portable-stands-alone',
+    comment: 'A file is read alike by the command line and by the browser.',
+    severity: 'error',
+    from: { path: '^schema/portable/' },
+    to: { path: '^(api|schema|prisma|search|client)/', pathNot: '^schema/portable/' },
+  },
+  {
     name: 'query-layer-is-pure',
     comment: 'The browser runs it: at run time it needs nothing of ours.',
     severity: 'error',
@@ -42,7 +49,7 @@ const forbidden = [
   {
     name: 'pure-modules-do-no-input-or-output',
     severity: 'error',
-    from: { path: '^(schema/anonymity|search/query)/' },
+    from: { path: '^(schema/(anonymity|portable)|search/query)/' },
     to: { dependencyTypes: ['core'] },
   },
   {
@@ -51,7 +58,7 @@ const forbidden = [
     from: { path: '^client/' },
     to: {
       path: '^(api|schema|prisma|search)/',
-      pathNot: '^(schema/anonymity|search/query)/',
+      pathNot: '^(schema/(anonymity|portable)|search/query)/',
     },
   },
   {
