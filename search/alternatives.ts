@@ -13,6 +13,8 @@ export interface Alternative {
 
 const BEGUN_WORD = 0.8;
 const SCATTERED = 0.5;
+/** An engine that reads ten words of a query would lose the others. */
+const MOST_SCATTERED = 10;
 /** More would cost a sub-query each and find next to nothing. */
 const MOST_ALTERNATIVES = 10;
 
@@ -21,7 +23,7 @@ export function alternativesOf({ words, prefix, expansions }: Concept): Alternat
   const found: Alternative[] = [phrase(words, 1)];
   const last = words.at(-1);
   if (prefix && words.length === 1 && last) found.push(begun(last));
-  if (words.length > 1) found.push(scattered(words));
+  if (words.length > 1 && words.length <= MOST_SCATTERED) found.push(scattered(words));
   for (const expansion of expansions) found.push(phrase(expansion.words, expansion.weight));
   return found.slice(0, MOST_ALTERNATIVES);
 }

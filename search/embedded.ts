@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { digestOf } from './digest.ts';
 import type { WriteUpDocument } from './document.ts';
 import { Corpus, type Entry } from './embedded/corpus.ts';
 import { admits, countFacets } from './embedded/facets.ts';
@@ -17,6 +19,11 @@ import { alternativesOfPlan, type Counts, fitRule, type Part, readPlan } from '.
 import { fitting, type Matches, score } from './score.ts';
 import { createSerial } from './serial.ts';
 import { corrected, nearestWord, unknownWords } from './spelling.ts';
+import { rankSuggestions, readTyped } from './suggest.ts';
+import { isLong, mostTelling, sureOnes } from './telling.ts';
+
+/** Digests made between two searches. */
+const AT_ONCE = 100;
 
 /** What a plan finds in a corpus, before filter, order and page. */
 interface Finding {
@@ -39,12 +46,15 @@ export function createEmbeddedEngine(): SearchEngine {
       inTurn(async () => {
         for (const id of ids) corpus.delete(id);
       }),
-    rebuild: (documents) =>
+    rebuild: (documents, onProgress) =>
       inTurn(async () => {
-        corpus = await corpusOf(documents);
+        corpus = await corpusOf(documents, onProgress);
       }),
+    // It holds nothing that could outlive a version.
+    tidy: async () => undefined,
     search: async (request) => search(corpus, request),
-    ids: async () => new Set(corpus.entries.keys()),
+    suggest: async (prefix, limit) => suggest(corpus, prefix, limit),
+    digests: () => digestsOf(corpus),
     health: async () => ({ ok: true, engine: 'embedded', documents: corpus.entries.size }),
     close: async () => undefined,
   };
@@ -52,14 +62,28 @@ export function createEmbeddedEngine(): SearchEngine {
 
 async function corpusOf(
   documents: AsyncIterable<WriteUpDocument> | Iterable<WriteUpDocument>,
+  onProgress?: (done: number) => void,
 ): Promise<Corpus> {
   const fresh = new Corpus();
-  for await (const document of documents) fresh.put(document);
+  for await (const document of documents) {
+    fresh.put(document);
+    onProgress?.(fresh.entries.size);
+  }
   return fresh;
 }
 
+async function digestsOf(corpus: Corpus): Promise<ReadonlyMap<string, string>> {
+  const digests = new Map<string, string>();
+  for (const [id, { document }] of corpus.entries) {
+    digests.set(id, digestOf(document));
+    // Ten thousand take seconds, and searches would wait.
+    if (digests.size % AT_ONCE === 0) await setImmediate();
+  }
+  return digests;
+}
+
 function search(corpus: Corpus, request: SearchRequest): SearchResponse {
-  const finding = find(corpus, request.plan);
+  const finding = find(corpus, request);
   const fitted = entriesOf(corpus, finding.fit).map((entry) => entry.document);
   const fit = ordered(fitted.filter(admits(request.filter)), finding, request);
   const near = nearest(corpus, finding, request);
@@ -72,15 +96,31 @@ function search(corpus: Corpus, request: SearchRequest): SearchResponse {
   };
 }
 
-function find(corpus: Corpus, asked: Plan): Finding {
-  if (asked.concepts.length === 0) return everything(corpus);
+function suggest(corpus: Corpus, prefix: string, limit: number): string[] {
+  const typed = readTyped(prefix);
+  if (typed === undefined) return [];
+  const candidates = entriesOf(corpus, corpus.having(typed)).map(({ document, texts }) => ({
+    id: document.id,
+    texts,
+  }));
+  return rankSuggestions(candidates, typed).slice(0, limit);
+}
+
+function find(corpus: Corpus, { plan, asTyped }: SearchRequest): Finding {
+  if (plan.concepts.length === 0) return everything(corpus);
+  const asked = isLong(plan) ? cut(corpus, plan) : plan;
   const first = lookUp(corpus, asked);
-  const corrections = correctionsFor(corpus, asked, first.counts);
-  const plan = corrected(asked, corrections);
-  const { matches, counts } = corrections.length > 0 ? lookUp(corpus, plan) : first;
-  const parts = readPlan(plan, counts, corpus.entries.size);
+  const corrections = asTyped ? [] : correctionsFor(corpus, asked, first.counts);
+  const right = corrected(asked, corrections);
+  const { matches, counts } = corrections.length > 0 ? lookUp(corpus, right) : first;
+  const parts = readPlan(right, counts, corpus.entries.size);
   const rule = fitRule(parts, counts, corpus.entries.size);
   return { parts, scores: score(parts, matches), fit: fitting(rule, matches), corrections };
+}
+
+function cut(corpus: Corpus, plan: Plan): Plan {
+  const counts = new Map([...sureOnes(plan)].map(([key, one]) => [key, corpus.uses(one)]));
+  return mostTelling(plan, counts, corpus.entries.size);
 }
 
 function everything(corpus: Corpus): Finding {

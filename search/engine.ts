@@ -30,6 +30,8 @@ export interface Hit {
  */
 export interface SearchRequest {
   readonly plan: Plan;
+  /** Search the words as they are: no corrections. */
+  readonly asTyped: boolean;
   readonly filter: Filter;
   readonly facets: readonly FacetField[];
   readonly sort: Sort;
@@ -55,6 +57,7 @@ export interface Correction {
 }
 
 export interface Health {
+  /** False while there is no index, or one that cannot be trusted: it has to be rebuilt. */
   readonly ok: boolean;
   readonly engine: 'embedded' | 'meilisearch';
   readonly documents: number;
@@ -63,17 +66,32 @@ export interface Health {
 /**
  * A place to find write-ups in. Both engines pass `tests/search/contract.ts`.
  * Every method rejects with {@link EngineUnavailable} when the engine cannot
- * be reached within {@link ANSWER_WITHIN_MS}.
+ * be reached within {@link ANSWER_WITHIN_MS}; searches and single changes also while
+ * there is no index, for what is missing is never "no results".
  */
 export interface SearchEngine {
   /** Resolves when the change is visible to searches. */
   upsert(documents: readonly WriteUpDocument[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
   search(request: SearchRequest): Promise<SearchResponse>;
-  /** Replaces everything at once: a search sees all of the old or all of the new. */
-  rebuild(documents: AsyncIterable<WriteUpDocument> | Iterable<WriteUpDocument>): Promise<void>;
-  /** The ids that it holds, for reconciling. */
-  ids(): Promise<ReadonlySet<string>>;
+  /**
+   * The ids of write-ups in whose title or phrases every word of `prefix` stands, the last one as
+   * a beginning; best first. A prefix without a word gives none; stop words are left out unless
+   * there is nothing else, and of more than ten words the last ten are looked for.
+   */
+  suggest(prefix: string, limit: number): Promise<readonly string[]>;
+  /**
+   * Replaces everything at once: a search sees all of the old or all of the new. `onProgress`
+   * hears now and then how many write-ups are in, and at last of all of them.
+   */
+  rebuild(
+    documents: AsyncIterable<WriteUpDocument> | Iterable<WriteUpDocument>,
+    onProgress?: (done: number) => void,
+  ): Promise<void>;
+  /** Deletes what earlier versions left behind; nobody may be answering from it any more. */
+  tidy(): Promise<void>;
+  /** The ids that it holds, each with the `digestOf` what it was given, for reconciling. */
+  digests(): Promise<ReadonlyMap<string, string>>;
   health(): Promise<Health>;
   close(): Promise<void>;
 }

@@ -51,10 +51,14 @@ export function fitRule(parts: readonly Part[], counts: Counts, size: number): F
   const heavy = known.filter((part) => part.concept.weight >= TELLING);
   const telling = heavy.length > 0 ? heavy : known;
   if (telling.length === 1) return { alone: telling, together: [] };
-  const common = Math.max(NEVER_COMMON, size * COMMON_SHARE);
-  const enough = (part: Part) => part.concept.recognised && occurrences(part, counts) <= common;
+  const enough = (part: Part) => part.concept.recognised && !isCommon(part, counts, size);
   const rest = telling.filter((part) => !enough(part));
   return { alone: telling.filter(enough), together: rarest(rest, counts) };
+}
+
+/** In so much of the corpus that having it says little. */
+export function isCommon(part: Part, counts: Counts, size: number): boolean {
+  return occurrences(part, counts) > Math.max(NEVER_COMMON, size * COMMON_SHARE);
 }
 
 /** The alternatives by which a write-up is said to have the part. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import { digestOf } from './digest.ts';
 import type { WriteUpDocument } from './document.ts';
 import type { SearchEngine } from './engine.ts';
 
@@ -6,8 +8,8 @@ export interface RowReader {
   /** The released write-ups among these ids, as they are now; a missing one is gone. */
   read(ids: readonly string[]): Promise<ReadonlyMap<string, WriteUpDocument>>;
   all(): AsyncIterable<WriteUpDocument>;
-  /** The ids of all released write-ups, without their texts. */
-  ids(): Promise<ReadonlySet<string>>;
+  /** How many there are. */
+  count(): Promise<number>;
 }
 
 /** A change that the index has yet to hear of: what changed, not how. */
@@ -26,14 +28,18 @@ export interface OutboxStore {
   done(id: string, version: number): Promise<void>;
 }
 
-/** What reconciling found and repaired. */
+/** What reconciling repaired: numbers of write-ups. */
 export interface Repair {
   readonly added: number;
+  /** Were there with another content: a renamed vendor, another stemmer. */
+  readonly changed: number;
   readonly removed: number;
+  /** All of it was made anew; `added` is then how many there are. */
   readonly rebuilt: boolean;
 }
 
 const AT_ONCE = 200;
+const DIGESTS_AT_ONCE = 100;
 
 /**
  * Applies what waits and returns how many rows it was. The row is read anew, so
@@ -54,21 +60,57 @@ export async function drain(
 }
 
 /**
- * Compares database and index both ways and repairs the index. One that is empty
- * or shares nothing with the database is filled anew.
+ * Compares database and index both ways, by content, and repairs the index. One that is not
+ * well, empty, or more wrong than right is filled anew.
  */
 export async function reconcile(engine: SearchEngine, rows: RowReader): Promise<Repair> {
-  const held = await engine.ids();
-  const wanted = await rows.ids();
-  const missing = [...wanted].filter((id) => !held.has(id));
-  const foreign = [...held].filter((id) => !wanted.has(id));
-  const { ok } = await engine.health();
-  if (!ok || (wanted.size > 0 && missing.length === wanted.size)) {
-    await engine.rebuild(rows.all());
-    return { added: wanted.size, removed: foreign.length, rebuilt: true };
+  const [health, count] = await Promise.all([engine.health(), rows.count()]);
+  const onlyOneIsEmpty = (health.documents === 0) !== (count === 0);
+  if (!health.ok || onlyOneIsEmpty) return rebuild(engine, rows);
+  const found = await compare(engine, rows);
+  const missing = found.added.length + found.changed.length;
+  if (missing > found.alike) return rebuild(engine, rows);
+  await refreshInBatches(engine, rows, [...found.added, ...found.changed, ...found.removed]);
+  return {
+    added: found.added.length,
+    changed: found.changed.length,
+    removed: found.removed.length,
+    rebuilt: false,
+  };
+}
+
+/** A look that costs next to nothing: whether the index is well and holds as many write-ups. */
+export async function looksRight(engine: SearchEngine, rows: RowReader): Promise<boolean> {
+  const [{ ok, documents }, count] = await Promise.all([engine.health(), rows.count()]);
+  return ok && documents === count;
+}
+
+async function rebuild(engine: SearchEngine, rows: RowReader): Promise<Repair> {
+  let added = 0;
+  await engine.rebuild(rows.all(), (done) => {
+    added = done;
+  });
+  return { added, changed: 0, removed: 0, rebuilt: true };
+}
+
+/** Ids by what is the matter with them. The texts pass through; only digests are kept. */
+async function compare(engine: SearchEngine, rows: RowReader) {
+  const held = new Map(await engine.digests());
+  const added: string[] = [];
+  const changed: string[] = [];
+  let alike = 0;
+  let seen = 0;
+  for await (const document of rows.all()) {
+    seen += 1;
+    // Ten thousand take seconds, and searches would wait.
+    if (seen % DIGESTS_AT_ONCE === 0) await setImmediate();
+    const digest = held.get(document.id);
+    held.delete(document.id);
+    if (digest === undefined) added.push(document.id);
+    else if (digest === digestOf(document)) alike += 1;
+    else changed.push(document.id);
   }
-  await refreshInBatches(engine, rows, [...missing, ...foreign]);
-  return { added: missing.length, removed: foreign.length, rebuilt: false };
+  return { added, changed, removed: [...held.keys()], alike };
 }
 
 async function refreshInBatches(

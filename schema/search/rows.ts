@@ -6,13 +6,17 @@ import { evidenceOf } from '../write-up/type.ts';
 const WITH_TAGS = {
   attempts: { orderBy: { position: 'asc' } },
   measures: true,
-  domains: { include: { parent: true } },
-  vendors: { include: { aliases: true } },
+  // In one order, or the same write-up would look changed each time it is read.
+  domains: { include: { parent: true }, orderBy: { slug: 'asc' } },
+  vendors: {
+    include: { aliases: { orderBy: { alias: 'asc' } } },
+    orderBy: { slug: 'asc' },
+  },
 } satisfies Prisma.WriteUpInclude;
 
 type Row = Prisma.WriteUpGetPayload<{ include: typeof WITH_TAGS }>;
 
-/** Rows read at once while rebuilding. */
+/** Rows read at once while rebuilding and comparing. */
 const BATCH = 500;
 
 /** What `search/sync.ts` reads the database through: rows as the index may know them. */
@@ -26,10 +30,7 @@ export function rowReader(prisma: PrismaClient) {
       return new Map(rows.map((row) => [row.id, toDocument(row)]));
     },
 
-    async ids(): Promise<ReadonlySet<string>> {
-      const rows = await prisma.writeUp.findMany({ select: { id: true } });
-      return new Set(rows.map(({ id }) => id));
-    },
+    count: () => prisma.writeUp.count(),
 
     async *all(): AsyncIterable<WriteUpDocument> {
       let after: string | undefined;

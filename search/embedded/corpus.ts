@@ -1,9 +1,11 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { type Alternative, alternativeKey } from '../alternatives.ts';
 import { TEXT_FIELDS, type TextField, type WriteUpDocument } from '../document.ts';
 import { type Texts, textsOf } from '../fields.ts';
+import { byScore } from '../order.ts';
 import { stem } from '../query/stem.ts';
 import { wordsOf } from '../query/tokens.ts';
+import { MOST_CANDIDATES, SUGGEST_FIELDS, type Typed } from '../suggest.ts';
 
 /** A write-up as it is held: the document, and its stems for telling phrases from mere words. */
 export interface Entry {
@@ -38,6 +40,8 @@ export class Corpus {
   readonly entries = new Map<string, Entry>();
   /** Every word as written, with the number of write-ups that have it. */
   readonly words = new Map<string, number>();
+  /** Every stem with the number of write-ups that have it. */
+  readonly #stems = new Map<string, number>();
   readonly #index = createIndex();
   // Each further letter of a query asks for the words before it again.
   readonly #found = new Map<string, ReadonlyMap<string, number>>();
@@ -48,7 +52,8 @@ export class Corpus {
     const entry = toEntry(document);
     this.entries.set(document.id, entry);
     this.#index.add(entry);
-    for (const word of entry.words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    for (const word of entry.words) count(this.words, word, 1);
+    for (const one of new Set(entry.stems.flat())) count(this.#stems, one, 1);
   }
 
   delete(id: string): void {
@@ -57,7 +62,8 @@ export class Corpus {
     this.#found.clear();
     this.#index.discard(id);
     this.entries.delete(id);
-    for (const word of entry.words) this.#forget(word);
+    for (const word of entry.words) count(this.words, word, -1);
+    for (const one of new Set(entry.stems.flat())) count(this.#stems, one, -1);
   }
 
   /** The write-ups that have an alternative, each with how well it matches, at most 1. */
@@ -69,6 +75,27 @@ export class Corpus {
     if (this.#found.size >= MOST_REMEMBERED) this.#found.clear();
     this.#found.set(key, found);
     return found;
+  }
+
+  /** The likeliest write-ups in whose title or phrases all that was typed stands. */
+  having({ finished, begun }: Typed): string[] {
+    const beginning: Query = { queries: [begun], prefix: true };
+    const last: Query = { combineWith: 'OR', queries: [beginning, stem(begun)] };
+    const found = this.#index.search(
+      { combineWith: 'AND', queries: [...finished, last] },
+      { ...AS_GIVEN, fields: [...SUGGEST_FIELDS] },
+    );
+    const scores = new Map(found.map(({ id, score }) => [String(id), score]));
+    const best = found.map(({ id }) => ({ id: String(id) })).sort(byScore(scores));
+    return best.slice(0, MOST_CANDIDATES).map(({ id }) => id);
+  }
+
+  /** About how many write-ups have an alternative, without looking it up: no fewer, for a phrase. */
+  uses({ match, terms }: Alternative): number {
+    if (match !== 'prefix') return Math.min(...terms.map((term) => this.#stems.get(term) ?? 0));
+    const [begun = ''] = terms;
+    const meant = [...this.words].filter(([word]) => word.startsWith(begun));
+    return Math.max(0, ...meant.map(([, uses]) => uses));
   }
 
   #lookUp({ match, terms }: Alternative): Map<string, number> {
@@ -88,12 +115,12 @@ export class Corpus {
     if (terms.length === 1) return true;
     return this.entries.get(id)?.stems.some((stems) => contains(stems, terms)) ?? false;
   }
+}
 
-  #forget(word: string): void {
-    const left = (this.words.get(word) ?? 1) - 1;
-    if (left === 0) this.words.delete(word);
-    else this.words.set(word, left);
-  }
+function count(uses: Map<string, number>, word: string, change: 1 | -1): void {
+  const now = (uses.get(word) ?? 0) + change;
+  if (now === 0) uses.delete(word);
+  else uses.set(word, now);
 }
 
 // Both the word and its stem are terms: stems serve matching, words serve what is being typed.

@@ -1,3 +1,4 @@
+import { digestOf } from '../digest.ts';
 import {
   FACET_FIELDS,
   type FacetField,
@@ -17,6 +18,8 @@ import { encodeValue } from './filter.ts';
  */
 export interface WriteUpRecord {
   readonly id: string;
+  /** What reconciling compares; see {@link digestOf}. */
+  readonly digest: string;
   readonly month: string;
   readonly texts: Texts;
   readonly words: Readonly<Record<TextField, readonly string[]>>;
@@ -30,6 +33,7 @@ export function toRecord(document: WriteUpDocument): WriteUpRecord {
   const texts = textsOf(document);
   return {
     id: document.id,
+    digest: digestOf(document),
     month: document.month,
     texts,
     words: byField(TEXT_FIELDS, (field) => texts[field].flatMap(wordsAndStems)),

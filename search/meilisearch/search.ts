@@ -9,6 +9,7 @@ import { highlight } from '../highlight.ts';
 import { byNewest, byScore } from '../order.ts';
 import type { Part } from '../reading.ts';
 import { score } from '../score.ts';
+import { refuseEmptied } from './condition.ts';
 import { onlyIds, toFilter } from './filter.ts';
 import { type FitHit, fitSet } from './fit-set.ts';
 import type { Place } from './place.ts';
@@ -22,7 +23,7 @@ const EVERYTHING: readonly FitQuery[] = [{ text: '', weight: 1 }];
 /** Searches in three steps: count what the plan names, rank and count what fits, fetch the page. */
 export async function search(place: Place, request: SearchRequest): Promise<SearchResponse> {
   if (request.plan.concepts.length === 0) return browse(place, request);
-  const { parts, rule, corrections } = await read(place, request.plan);
+  const { parts, rule, corrections } = await read(place, request);
   const byMonth = request.sort === 'newest';
   const [fit, listed] = await Promise.all([
     fitSet(place, fitQueries(rule), request),
@@ -44,6 +45,7 @@ export async function search(place: Place, request: SearchRequest): Promise<Sear
 
 async function browse(place: Place, request: SearchRequest): Promise<SearchResponse> {
   const { hits, total, facets } = await fitSet(place, EVERYTHING, request);
+  if (total === 0) await refuseEmptied(place);
   return {
     hits: await page(place, newest(hits), [], [], request),
     total: { value: total, exact: true },

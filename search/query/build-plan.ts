@@ -11,7 +11,9 @@ const OUT_OF_CONTEXT = 0.25;
 
 const SHORTEST_PREFIX = 2;
 /** What is pasted beyond this is an essay, not a query. */
-const MOST_WORDS = 200;
+const MOST_WORDS = 700;
+/** A doubtful name is known by the company within so many stretches. */
+const BESIDE = 10;
 
 /** Reads a query as typed. Never fails; an empty or wordless text gives a plan without concepts. */
 export function buildPlan(text: string, vocabulary: VocabularyIndex): Plan {
@@ -19,11 +21,13 @@ export function buildPlan(text: string, vocabulary: VocabularyIndex): Plan {
   const last = tokens.at(-1);
   const typing = last !== undefined && last.end === text.length ? last : undefined;
   const concepts = distinct(
-    tellingStretches(tokens, vocabulary).map((stretch, _, all) => toConcept(stretch, all, typing)),
+    tellingStretches(tokens, vocabulary).map((stretch, at, all) =>
+      toConcept(stretch, all.slice(Math.max(0, at - BESIDE), at + BESIDE + 1), typing),
+    ),
   );
   return {
     text: tokens.map((token) => token.word).join(' '),
-    concepts: concepts.sort((a, b) => b.weight - a.weight).slice(0, MAX_CONCEPTS),
+    concepts: likeliest(concepts).sort((a, b) => b.weight - a.weight),
   };
 }
 
@@ -41,8 +45,17 @@ function isLoneLetter(token: Token): boolean {
   return token.word.length === 1 && /^[\p{Script=Latin}\d]$/u.test(token.word);
 }
 
-function toConcept(stretch: Stretch, all: readonly Stretch[], typing: Token | undefined): Concept {
-  const meant = stretch.tokens.some(isCapitals) || hasCompany(stretch, all);
+/** Before a corpus is asked, the longer of two words is the likelier to be rare. */
+function likeliest(concepts: readonly Concept[]): Concept[] {
+  if (concepts.length <= MAX_CONCEPTS) return [...concepts];
+  const letters = ({ words }: Concept) => words.join('').length;
+  return [...concepts]
+    .sort((a, b) => b.weight - a.weight || letters(b) - letters(a))
+    .slice(0, MAX_CONCEPTS);
+}
+
+function toConcept(stretch: Stretch, near: readonly Stretch[], typing: Token | undefined): Concept {
+  const meant = stretch.tokens.some(isCapitals) || hasCompany(stretch, near);
   const recognised = isRecognised(stretch, meant);
   const words = stretch.tokens.map((token) => token.word);
   return {
@@ -55,8 +68,8 @@ function toConcept(stretch: Stretch, all: readonly Stretch[], typing: Token | un
 }
 
 /** A doubtful name is meant when a name of certain meaning stands beside it. */
-function hasCompany(stretch: Stretch, all: readonly Stretch[]): boolean {
-  return all.some((other) => other !== stretch && other.entry?.recognised === true);
+function hasCompany(stretch: Stretch, near: readonly Stretch[]): boolean {
+  return near.some((other) => other !== stretch && other.entry?.recognised === true);
 }
 
 function isRecognised({ tokens, entry }: Stretch, meant: boolean): boolean {

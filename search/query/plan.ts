@@ -8,7 +8,7 @@
 export interface Plan {
   /** The text as asked, normalised; empty when nothing was asked. */
   readonly text: string;
-  /** Telling first, at most {@link MAX_CONCEPTS}. */
+  /** Telling first, at most {@link MAX_CONCEPTS}; an engine reads those that tell most to its corpus. */
   readonly concepts: readonly Concept[];
 }
 
@@ -31,7 +31,8 @@ export interface Expansion {
   readonly weight: number;
 }
 
-export const MAX_CONCEPTS = 12;
+/** As much as an engine can count in time; a pasted page seldom names more. */
+export const MAX_CONCEPTS = 200;
 
 /** From this weight on an expansion counts as the concept itself; below, it only ranks. */
 export const COUNTS_AS_SAME = 0.5;

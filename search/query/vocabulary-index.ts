@@ -1,6 +1,7 @@
 import type { NamedExpansion } from './names.ts';
 import type { Expansion } from './plan.ts';
 import { stem } from './stem.ts';
+import { termsOf } from './suggest-terms.ts';
 import { synonymNames } from './synonym-names.ts';
 import { domainNames, vendorNames } from './tag-names.ts';
 import { wordsOf } from './tokens.ts';
@@ -20,7 +21,7 @@ export function indexVocabulary(vocabulary: Vocabulary): VocabularyIndex {
     longest = Math.max(longest, words.length);
   }
   const entries = new Map([...byPhrase].map(([key, named]) => [key, join(key, named)]));
-  return { entries, longest };
+  return { entries, longest, terms: termsOf(vocabulary) };
 }
 
 /** Phrases meet by their stems; a single word by its letters, lest "activation" meet "active". */

@@ -48,8 +48,22 @@ export interface VocabularyEntry {
   readonly recognisedInContext: boolean;
 }
 
+/** One name of something in the vocabulary, prepared for suggesting it while somebody types. */
+export interface Term {
+  readonly kind: 'DOMAIN' | 'VENDOR' | 'SYNONYM';
+  /** Its proper name. */
+  readonly text: string;
+  /** What a filter takes; null for a synonym. */
+  readonly slug: string | null;
+  /** The other name that this is; null for the proper one. */
+  readonly alias: string | null;
+  /** This name's folded words. */
+  readonly words: readonly string[];
+}
+
 /** The vocabulary prepared for looking up phrases; made by `indexVocabulary` once, then only read. */
 export interface VocabularyIndex {
   readonly entries: ReadonlyMap<string, VocabularyEntry>;
   readonly longest: number;
+  readonly terms: readonly Term[];
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { digestOf } from '../../search/digest.ts';
 import { FACET_FIELDS } from '../../search/document.ts';
 import type { SearchEngine, SearchResponse } from '../../search/engine.ts';
 import { textsOf } from '../../search/fields.ts';
-import { DOCUMENTS, document, request } from './fixtures.ts';
+import { DOCUMENTS, document, LETTER, LETTERLIKE, request } from './fixtures.ts';
 
 const ODD_VALUES = [
   '"',
@@ -79,6 +80,12 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
       expect(corrections).toEqual([]);
     });
 
+    it('searches the words as typed when asked to', async () => {
+      const answer = await engine.search(request('ransomwear ', { asTyped: true }));
+
+      expect(answer).toMatchObject({ hits: [], total: { value: 0 }, nearest: 0, corrections: [] });
+    });
+
     it('finds nothing and says so when no word is known', async () => {
       const answer = await engine.search(request('zzyzx quux'));
 
@@ -93,6 +100,111 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
         expect(answer.total.exact).toBe(true);
       },
     );
+  });
+
+  describe('a long question', () => {
+    beforeAll(() => engine.upsert(LETTERLIKE));
+    afterAll(() => engine.remove(LETTERLIKE.map((one) => one.id)));
+
+    it.each([
+      ['Nurses cannot find pumps, and tags lose them.', 'tags'],
+      ['How was ransomware restoration ordered at your tabletop?', 'ransomware'],
+      ['Calls drop in stairwells on the bedside handhelds', 'wireless'],
+      ['who has turned off pagers?', 'pagers'],
+      ['our vsphere renewal trippled', 'virtualization'],
+    ])('is judged by what tells most, though it comes last: "%s"', async (end, id) => {
+      const text = `${LETTER} ${end}`;
+
+      expect(text.split(/\s+/).length).toBeGreaterThan(300);
+      expect(await first(text)).toBe(id);
+    });
+
+    it('puts few words right, and none of those that it need not read', async () => {
+      const { corrections } = await engine.search(request(`${LETTER} ransomwear tabletop`));
+
+      expect(corrections.length).toBeLessThanOrEqual(3);
+    });
+
+    it.each([
+      ['prose', LETTER],
+      ['one word', 'ransomware'],
+      ['no space', 'ransomware-'],
+      ['quotes', '"pagers" \\" \'tags\' “kiosk” '],
+      ['right-to-left', 'שלום عالم \u202Eransomware\u202C '],
+      ['emoji', '😀👩‍⚕️🏥 kiosk 😀'],
+      ['scripts without spaces', '病院情報システム'],
+      ['marks alone', '\u0301\u0302'],
+      ['lone surrogates', '\uD800 pagers \uDC00'],
+      ['names', 'EHR EMR Cerner Epic VMware MAR OR MyChart vSphere Oracle Health '],
+    ])('may be 100 KB of %s', async (_, piece) => {
+      const text = piece.repeat(Math.ceil(100_000 / piece.length));
+
+      const answer = await engine.search(request(text, { facets: FACET_FIELDS }));
+      const suggested = await engine.suggest(text, 5);
+
+      expect(answer.total.exact).toBe(true);
+      expect(suggested.length).toBeLessThanOrEqual(5);
+    });
+  });
+
+  describe('suggesting', () => {
+    it.each([
+      ['ranso', ['ransomware']],
+      ['forced rans', ['ransomware']],
+      ['ransomware forced', ['ransomware']],
+      ['how to get off the pag', ['pagers']],
+      ['pager', ['pagers']],
+      ['renewing virtualisation licences', ['virtualization']],
+      ['NAÏVE Faç', ['accents']],
+      ['turning of', ['pagers']],
+      ['oracle', []],
+      ['ransomware xylo', []],
+      ['ransomwear', []],
+      ['', []],
+      [' \u0000?! ', []],
+      ['"', []],
+    ])('takes %j for the beginning of %j', async (prefix, ids) => {
+      expect(await engine.suggest(prefix, 5)).toEqual(ids);
+    });
+
+    it('takes stop words when there is nothing else', async () => {
+      expect(await engine.suggest('that', 5)).toEqual(['ransomware', 'notes']);
+    });
+
+    it('prefers titles to phrases, and what stands early', async () => {
+      const [late, phrase, early, split] = [
+        document('a', { title: 'The loud xylophone procurement' }),
+        document('b', { phrases: ['xylophone procurement'] }),
+        document('c', { title: 'Xylophone procurement' }),
+        document('d', { title: 'Procurement', phrases: ['a xylophone'] }),
+      ];
+      await engine.upsert([late!, phrase!, early!, split!]);
+
+      const all = await engine.suggest('xylophones procure', 5);
+      const two = await engine.suggest('xylophones procure', 2);
+      await engine.remove(['a', 'b', 'c', 'd']);
+
+      expect(all).toEqual(['c', 'a', 'b', 'd']);
+      expect(two).toEqual(['c', 'a']);
+    });
+
+    it('looks for the end of a text longer than a title', async () => {
+      const title = 'one two three four five six seven eight nine ten eleven xylophone';
+      const long = `${'marimba '.repeat(5_000)}ransomware tabletop that forced a restoration order `;
+
+      expect(await engine.suggest(`${'ransomware tabletop '.repeat(20)} forced ord`, 5)).toEqual([
+        'ransomware',
+      ]);
+      expect(await engine.suggest(long, 5)).toEqual([]);
+
+      await engine.upsert([document('a', { title })]);
+      const [there, absent] = await Promise.all([
+        engine.suggest(title.slice(0, -4), 5),
+        engine.suggest(`${title} marim`, 5),
+      ]);
+      await engine.remove(['a']);
+      expect([there, absent]).toEqual([['a'], []]);
+    });
   });
 
   describe('the fit set', () => {
@@ -291,7 +403,7 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
 
       expect(await fitting('xylophone')).toEqual(['wireless']);
       expect(await fitting('stairwells ')).toEqual([]);
-      expect(await engine.ids()).toHaveProperty('size', DOCUMENTS.length);
+      expect(await engine.digests()).toHaveProperty('size', DOCUMENTS.length);
     });
 
     it('forgets a removed one, and one that never was', async () => {
@@ -300,11 +412,15 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
       const answer = await engine.search(request(''));
 
       expect(answer.total.value).toBe(DOCUMENTS.length - 1);
-      expect((await engine.ids()).has('pagers')).toBe(false);
+      expect((await engine.digests()).has('pagers')).toBe(false);
     });
 
-    it('tells its ids and its health', async () => {
-      expect(await engine.ids()).toEqual(new Set(DOCUMENTS.map((one) => one.id)));
+    it('tells what it holds, by content, and its health', async () => {
+      const changed = document('wireless', { names: ['Marimba Networks'] });
+      await engine.upsert([changed]);
+
+      const held = new Map(DOCUMENTS.map((one) => [one.id, digestOf(one)]));
+      expect(await engine.digests()).toEqual(held.set('wireless', digestOf(changed)));
       expect(await engine.health()).toMatchObject({ ok: true, documents: DOCUMENTS.length });
     });
 
@@ -323,7 +439,7 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
       await watching;
 
       expect([...seen].filter((size) => size !== 5 && size !== DOCUMENTS.length)).toEqual([]);
-      expect((await engine.ids()).size).toBe(5);
+      expect((await engine.digests()).size).toBe(5);
     });
 
     it('keeps a change that comes in during a rebuild', async () => {
@@ -335,12 +451,24 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
       expect(await fitting('xylophone')).toEqual(['late']);
     });
 
-    it('can be emptied', async () => {
+    it('tells how far a rebuild is, and at last that it is done', async () => {
+      const heard: number[] = [];
+
+      await engine.rebuild(slowly(DOCUMENTS), (done) => heard.push(done));
+
+      expect(heard).toEqual([...heard].sort((a, b) => a - b));
+      expect(heard.at(-1)).toBe(DOCUMENTS.length);
+    });
+
+    it('can be emptied, and is well then', async () => {
       await engine.rebuild([]);
 
       const answer = await engine.search(request('EHR', { facets: ['year'] }));
 
       expect(answer).toMatchObject({ hits: [], total: { value: 0, exact: true } });
+      expect((await engine.search(request(''))).hits).toEqual([]);
+      expect(await engine.suggest('ransom', 5)).toEqual([]);
+      expect(await engine.health()).toMatchObject({ ok: true, documents: 0 });
     });
   });
 }

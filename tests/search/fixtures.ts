@@ -155,6 +155,35 @@ export const DOCUMENTS: readonly WriteUpDocument[] = [
   }),
 ];
 
+/** Some three hundred words that come before the point, as somebody pastes a letter. */
+export const LETTER = `Dear colleagues, I am writing because our board asked for a candid review of the
+  last winter, and because several directors remember it differently. We are a regional network of
+  five campuses, two of them rural, with a shared laboratory, a common payroll and a single contact
+  centre. In October our chief executive announced an ambitious calendar: consolidate purchasing,
+  refresh the intranet, renovate the east wing and open another imaging suite before spring. My
+  office agreed, partly out of enthusiasm, partly because the budget cycle left little choice.
+  Halfway through December, two senior engineers retired, a consultant fell ill and the holidays
+  arrived. Everyone who stayed did remarkable things. They covered nights, drove through snow,
+  answered telephones in the cafeteria and wrote procedures by hand. Morale was surprisingly high.
+  Then the auditors came. Their report praises the spirit and questions nearly everything else:
+  governance, inventory, training, documentation of decisions, even the seating plan of our small
+  machine hall. Some remarks are fair. Others overlook how quickly circumstances shifted. The
+  finance committee wants a written answer by Friday, the union would like to see it earlier, and a
+  local newspaper has already published three articles, one with a photograph of our loading dock
+  and a headline that my mother clipped and mailed to me. I do not want to defend myself; I want to
+  learn what others did. Please forgive the length of this letter. It has been a tiring season, the
+  coffee machine is broken, and my assistant, who usually shortens my sentences, is on leave until
+  the middle of the following quarter. I could attach minutes, charts, interviews and a timeline if
+  anybody prefers those. Leaving everything above aside, here is the actual question that I would
+  like to put to you today, and to which I would be grateful for a short reply:`;
+
+/** Write-ups about other things that share words with the letter, so that these tell little. */
+export const LETTERLIKE: readonly WriteUpDocument[] = Array.from({ length: 40 }, (_, at) => {
+  const words = LETTER.split(/\s+/);
+  const solution = words.filter((_, place) => (place * 7 + at * 13 + (place % 11) * at) % 40 < 12);
+  return document(`letter${at}`, { solution: solution.join(' '), month: '2021-01', year: '2021' });
+});
+
 /** Pieces of the real vocabulary. */
 export const VOCABULARY: Vocabulary = {
   synonyms: [
@@ -229,6 +258,7 @@ export const INDEX = indexVocabulary(VOCABULARY);
 export function request(text: string, overrides: Partial<SearchRequest> = {}): SearchRequest {
   return {
     plan: buildPlan(text, INDEX),
+    asTyped: false,
     filter: {},
     facets: [],
     sort: 'relevance',

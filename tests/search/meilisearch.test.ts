@@ -45,7 +45,7 @@ describe.skipIf(!runnable)('the Meilisearch engine', () => {
 
     await expect(search).rejects.toThrow(EngineUnavailable);
     expect(await engine.health()).toMatchObject({ ok: false, documents: 0 });
-    expect(await engine.ids()).toEqual(new Set());
+    expect(await engine.digests()).toEqual(new Map());
     await engine.close();
   });
 
@@ -124,7 +124,9 @@ describe('a Meilisearch that is not there', () => {
       engine.upsert(DOCUMENTS),
       engine.remove(['pagers']),
       engine.rebuild(DOCUMENTS),
-      engine.ids(),
+      engine.suggest('ran', 5),
+      engine.digests(),
+      engine.tidy(),
       engine.health(),
     ]);
 

@@ -51,11 +51,23 @@ describe('reading a query', () => {
     expect(words('hospital tripled Cerner')).toEqual(['cerner', 'tripled', 'hospital']);
   });
 
-  it('holds no more than twelve concepts and each only once', () => {
-    const many = Array.from({ length: 40 }, (_, at) => `word${at % 20}`).join(' ');
+  it('holds each concept only once, and of a long text those likely to be rare', () => {
+    const many = (of: number) => Array.from({ length: 600 }, (_, at) => `word${at % of}`);
+    const long = `${many(300).join(' ')} Cerner virtualisation`;
 
-    expect(words(many)).toHaveLength(MAX_CONCEPTS);
-    expect(new Set(words(many)).size).toBe(MAX_CONCEPTS);
+    expect(words(many(20).join(' '))).toHaveLength(20);
+    expect(words(long)).toHaveLength(MAX_CONCEPTS);
+    expect(new Set(words(long)).size).toBe(MAX_CONCEPTS);
+    expect(words(long)).toEqual(expect.arrayContaining(['cerner', 'virtualisation', 'word250']));
+  });
+
+  it('takes a doubtful name for meant only by the company beside it', () => {
+    const filler = Array.from({ length: 30 }, (_, at) => `word${at}`).join(' ');
+
+    expect(expansions('cerner millennium', 'millennium')).toEqual({ 'oracle health': 0.5 });
+    expect(expansions(`cerner ${filler} millennium`, 'millennium')).toEqual({
+      'oracle health': 0.25,
+    });
   });
 
   it('takes only the last word for unfinished, and only while it is being typed', () => {

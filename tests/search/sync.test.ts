@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { digestOf } from '../../search/digest.ts';
 import type { WriteUpDocument } from '../../search/document.ts';
 import { createEmbeddedEngine } from '../../search/embedded.ts';
 import { EngineUnavailable, type SearchEngine } from '../../search/engine.ts';
 import {
   drain,
+  looksRight,
   type OutboxRow,
   type OutboxStore,
   type RowReader,
@@ -28,7 +30,7 @@ describe('keeping database and index as one', () => {
       all: async function* () {
         yield* table.values();
       },
-      ids: async () => new Set(table.keys()),
+      count: async () => table.size,
     };
     outbox = {
       pending: async (limit) => waiting.slice(0, limit),
@@ -54,7 +56,7 @@ describe('keeping database and index as one', () => {
 
     expect(await found('xylophone')).toEqual(['new']);
     expect(await found('marimba')).toEqual(['pagers']);
-    expect((await engine.ids()).has('tags')).toBe(false);
+    expect((await engine.digests()).has('tags')).toBe(false);
     expect(waiting).toEqual([]);
   });
 
@@ -97,13 +99,41 @@ describe('keeping database and index as one', () => {
     await engine.remove(['pagers', 'alerts']);
     await engine.upsert([document('stranger')]);
 
-    expect(await reconcile(engine, rows)).toEqual({ added: 2, removed: 1, rebuilt: false });
+    expect(await reconcile(engine, rows)).toEqual({
+      added: 2,
+      changed: 0,
+      removed: 1,
+      rebuilt: false,
+    });
 
-    expect(await engine.ids()).toEqual(new Set(table.keys()));
+    expect(await engine.digests()).toEqual(digestsOf(table));
   });
 
   it('finds nothing to do where both sides agree', async () => {
-    expect(await reconcile(engine, rows)).toEqual({ added: 0, removed: 0, rebuilt: false });
+    expect(await reconcile(engine, rows)).toEqual({
+      added: 0,
+      changed: 0,
+      removed: 0,
+      rebuilt: false,
+    });
+  });
+
+  it('repairs what has another content than the database', async () => {
+    const renamed = document('pagers', { names: ['Marimba Messaging'] });
+    table.set('pagers', renamed);
+
+    expect(await reconcile(engine, rows)).toMatchObject({ changed: 1, rebuilt: false });
+
+    expect(await found('marimba')).toEqual(['pagers']);
+    expect(await reconcile(engine, rows)).toMatchObject({ changed: 0 });
+  });
+
+  it('looks right only while both hold as many and the engine is well', async () => {
+    expect(await looksRight(engine, rows)).toBe(true);
+    const unwell = { ...(await engine.health()), ok: false };
+    expect(await looksRight({ ...engine, health: async () => unwell }, rows)).toBe(false);
+    await engine.remove(['pagers']);
+    expect(await looksRight(engine, rows)).toBe(false);
   });
 
   it.each([
@@ -112,9 +142,9 @@ describe('keeping database and index as one', () => {
   ])('fills %s index anew', async (_, held) => {
     await engine.rebuild(held);
 
-    expect(await reconcile(engine, rows)).toMatchObject({ rebuilt: true, removed: held.length });
+    expect(await reconcile(engine, rows)).toMatchObject({ rebuilt: true, added: table.size });
 
-    expect(await engine.ids()).toEqual(new Set(table.keys()));
+    expect(await engine.digests()).toEqual(digestsOf(table));
   });
 
   it('empties the index of an empty database', async () => {
@@ -122,8 +152,12 @@ describe('keeping database and index as one', () => {
 
     await reconcile(engine, rows);
 
-    expect((await engine.ids()).size).toBe(0);
+    expect((await engine.digests()).size).toBe(0);
   });
+
+  function digestsOf(documents: ReadonlyMap<string, WriteUpDocument>): Map<string, string> {
+    return new Map([...documents].map(([id, one]) => [id, digestOf(one)]));
+  }
 
   async function found(text: string): Promise<string[]> {
     return (await engine.search(request(text))).hits.map((hit) => hit.id);
