@@ -5,6 +5,7 @@ import type { App } from './app.ts';
 import { createIdentity } from './auth/identity.ts';
 import { isRefusal } from './auth/refusal.ts';
 import { readViewer } from './auth/viewer.ts';
+import { UNSPENT } from './plugins/budget.ts';
 
 /** The context of the signed-in door, for a viewer or for a stranger who wants to sign in. */
 export async function signedInContext(app: App, req: Request, res: Response): Promise<Context> {
@@ -38,6 +39,7 @@ function contextOf(app: App, viewer: Viewer | null, identity: Context['identity'
     identity,
     clock: app.clock,
     releaseMinimum: app.env.releaseMinimum,
+    budget: UNSPENT,
   };
 }
 

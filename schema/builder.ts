@@ -1,5 +1,5 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
+import ComplexityPlugin, { type ComplexityErrorKind } from '@pothos/plugin-complexity';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin, { resolveNodes } from '@pothos/plugin-relay';
@@ -25,6 +25,17 @@ export const DOORS: Door[] = ['SignedIn', 'Anonymous'];
 export const LIMITS = { depth: 12, breadth: 400, complexity: 6_000 } as const;
 
 const MAX_NODES = 100;
+
+/** Says which limit an operation goes beyond, and by how much. */
+export function tooMuch(
+  kind: `${ComplexityErrorKind}`,
+  asked: Readonly<Record<keyof typeof LIMITS, number>>,
+): TooMuchError {
+  const measure = MEASURES[kind];
+  return new TooMuchError(kind, asked[measure], LIMITS[measure]);
+}
+
+const MEASURES = { Breadth: 'breadth', Complexity: 'complexity', Depth: 'depth' } as const;
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -65,7 +76,7 @@ export const builder = new SchemaBuilder<{
     limit: LIMITS,
     defaultComplexity: 1,
     defaultListMultiplier: 5,
-    complexityError: (kind) => new TooMuchError(kind),
+    complexityError: tooMuch,
   },
   prisma: {
     client: (context) => context.prisma,
@@ -92,7 +103,10 @@ export const builder = new SchemaBuilder<{
       description: 'The entries of this page.',
       complexity: { field: 1, multiplier: 1 },
     },
-    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+    pageInfoFieldOptions: {
+      description: 'Where this page stands in the list.',
+      complexity: { field: 1, multiplier: 0 },
+    },
     defaultConnectionTypeOptions: { description: 'A page of a list.' },
     defaultEdgeTypeOptions: { description: 'An entry of a list, with its place.' },
     nodeQueryOptions: {

@@ -28,6 +28,15 @@ export interface Identity {
   }): Promise<{ id: string; secret: string }>;
 }
 
+/** What somebody may spend in a window of time; `cost` is what this operation took of it. */
+export interface Budget {
+  readonly limit: number;
+  readonly cost: number;
+  readonly remaining: number;
+  /** In seconds. */
+  readonly resetAfter: number;
+}
+
 /** Built by `api` for each request; the graph knows no header, cookie, port or environment. */
 export interface Context {
   readonly prisma: PrismaClient;
@@ -40,4 +49,6 @@ export interface Context {
   readonly identity: Identity;
   readonly clock: () => Date;
   readonly releaseMinimum: number;
+  /** Counted by `api` once the operation is known, before anything is resolved. */
+  budget: Budget;
 }

@@ -70,15 +70,20 @@ export class TooMuchError extends KindlingError {
   override readonly name = 'TooMuchError';
   readonly code = 'TOO_MUCH';
 
-  constructor(kind: 'Breadth' | 'Complexity' | 'Depth') {
-    super(TOO_MUCH[kind]);
+  constructor(kind: 'Breadth' | 'Complexity' | 'Depth', asked: number, most: number) {
+    super(TOO_MUCH[kind](`${asked}, and at most ${most}`));
   }
 }
 
 const TOO_MUCH = {
-  Breadth: 'This asks for too many fields; ask in several operations.',
-  Complexity: 'This could load too much; ask for smaller pages, or in several operations.',
-  Depth: 'This is nested too deep; ask for the inner objects by their ids.',
+  Breadth: (figures: string) =>
+    `This asks for too many fields: ${figures} are allowed. Ask in several operations.`,
+  Complexity: (figures: string) =>
+    `This could load too much: it costs ${figures} is allowed. ` +
+    'Ask for smaller pages, or in several operations.',
+  Depth: (figures: string) =>
+    `This is nested too deep: to level ${figures} are allowed. ` +
+    'Ask for the inner objects by their ids.',
 } as const;
 
 /** A sentence about one argument, found only after asking the database. */

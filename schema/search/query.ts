@@ -1,10 +1,9 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
-import { EngineUnavailable } from '../../search/engine.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { InputValidationError } from '../errors.ts';
 import { PAGE_SIZE, pageComplexity } from '../page.ts';
-import { WriteUpFilter } from '../write-up/filter.ts';
+import { currentFilter, WriteUpFilter } from '../write-up/filter.ts';
 import { mayReadWriteUps } from '../write-up/policy.ts';
 import { type Answer, type Question, searchWriteUps } from './search.ts';
 import {
@@ -12,8 +11,8 @@ import {
   type SearchEdgeShape,
   type SearchedWriteUp,
   SearchSort,
-  SearchUnavailable,
 } from './type.ts';
+import { orUnavailable, SearchUnavailable } from './unavailable.ts';
 
 builder.queryField('search', (t) =>
   t.field({
@@ -24,6 +23,10 @@ builder.queryField('search', (t) =>
     errors: { types: [SearchUnavailable, InputValidationError] },
     args: {
       query: t.arg.string({ required: true, description: 'What hurts; empty lists everything.' }),
+      asTyped: t.arg.boolean({
+        defaultValue: false,
+        description: 'Search the words as typed, without putting right those that no write-up has.',
+      }),
       filter: t.arg({ type: WriteUpFilter, description: 'Which ones.' }),
       sort: t.arg({ type: SearchSort, defaultValue: 'relevance', description: 'In which order.' }),
       first: t.arg.int({ defaultValue: PAGE_SIZE, description: 'How many, at most 100.' }),
@@ -33,7 +36,8 @@ builder.queryField('search', (t) =>
       const { query, filter, after } = args;
       const sort = args.sort ?? 'relevance';
       const first = args.first ?? PAGE_SIZE;
-      const answer = await ask({ query, filter, after, sort, first }, context);
+      const asTyped = args.asTyped ?? false;
+      const answer = await ask({ query, asTyped, filter, after, sort, first }, context);
       const selection = queryFromInfo({
         context,
         info,
@@ -46,15 +50,9 @@ builder.queryField('search', (t) =>
   }),
 );
 
-async function ask(question: Question, { engine, vocabulary }: Context): Promise<Answer> {
-  try {
-    return await searchWriteUps(question, engine, await vocabulary());
-  } catch (error) {
-    if (!(error instanceof EngineUnavailable)) throw error;
-    throw new SearchUnavailable(
-      'Search does not answer just now; you can still browse and filter.',
-    );
-  }
+async function ask(question: Question, { prisma, engine, vocabulary }: Context): Promise<Answer> {
+  const filter = await currentFilter(prisma, question.filter);
+  return orUnavailable(searchWriteUps({ ...question, filter }, engine, await vocabulary()));
 }
 
 /** Rows are reloaded, so the index never decides what is shown; a hit without a row is left out. */

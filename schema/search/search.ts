@@ -15,6 +15,8 @@ import type { WriteUpFilterShape } from '../write-up/filter.ts';
 /** A question as the graph takes it. `after` is the cursor of the last entry seen. */
 export interface Question {
   readonly query: string;
+  /** Without putting right words that no write-up has. */
+  readonly asTyped?: boolean;
   readonly filter?: WriteUpFilterShape | null | undefined;
   readonly sort: Sort;
   readonly first: number;
@@ -40,6 +42,7 @@ export async function searchWriteUps(
   const limit = pageSize(question.first, offset);
   const response = await engine.search({
     plan: buildPlan(question.query.slice(0, MAX_QUERY_CHARACTERS), vocabulary),
+    asTyped: question.asTyped ?? false,
     filter: filterOf(question.filter),
     facets: [...FACET_FIELDS],
     sort: question.sort,

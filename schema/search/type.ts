@@ -1,24 +1,10 @@
 import type { Prisma } from '../../prisma/generated/client/client.ts';
 import type { Correction, Hit, TextRange } from '../../search/engine.ts';
 import { builder } from '../builder.ts';
-import { ErrorInterface } from '../error-types.ts';
-import { KindlingError } from '../errors.ts';
 import { WriteUp } from '../write-up/type.ts';
 import { Facet, facetsOf } from './facet.ts';
 import { bestPassage, type HighlightedText, highlightedTitle } from './passage.ts';
 import { type Answer, cursorAt } from './search.ts';
-
-/** The engine is down; browsing reads the database and still works. */
-export class SearchUnavailable extends KindlingError {
-  override readonly name = 'SearchUnavailable';
-  readonly code = 'SEARCH_UNAVAILABLE';
-}
-
-builder.objectType(SearchUnavailable, {
-  name: 'SearchUnavailable',
-  description: 'The search engine does not answer; `writeUps` still lists and filters.',
-  interfaces: [ErrorInterface],
-});
 
 /** Everything of a write-up that an entry may need: its fields, and the text of its passage. */
 export type SearchedWriteUp = Prisma.WriteUpGetPayload<{ include: { attempts: true } }>;
@@ -33,6 +19,9 @@ export interface SearchShape {
   readonly answer: Answer;
   readonly edges: SearchEdgeShape[];
 }
+
+/** What is inside comes with the page, as much for a large one as for a small one. */
+const PAID = { field: 1, multiplier: 0 } as const;
 
 export const SearchSort = builder.enumType('SearchSort', {
   description: 'The order of the results.',
@@ -96,11 +85,13 @@ const SearchEdge = builder.objectRef<SearchEdgeShape>('SearchEdge').implement({
     title: t.field({
       type: HighlightedTextType,
       description: 'Its title with the fitting parts.',
+      complexity: PAID,
       resolve: ({ writeUp, ranges }) => highlightedTitle(writeUp.title, ranges),
     }),
     passage: t.field({
       type: HighlightedTextType,
       description: 'The one passage that fits best.',
+      complexity: PAID,
       resolve: ({ writeUp, ranges }) => bestPassage(writeUp, ranges),
     }),
   }),
@@ -117,11 +108,13 @@ export const SearchConnection = builder.objectRef<SearchShape>('SearchConnection
     pageInfo: t.field({
       type: builder.pageInfoRef(),
       description: 'Where this page stands.',
+      complexity: PAID,
       resolve: ({ answer, edges }) => pageInfo(answer, edges),
     }),
     total: t.field({
       type: SearchTotal,
       description: 'How many fit, over all pages.',
+      complexity: PAID,
       resolve: ({ answer }) => answer.total,
     }),
     nearest: t.int({
@@ -131,13 +124,13 @@ export const SearchConnection = builder.objectRef<SearchShape>('SearchConnection
     facets: t.field({
       type: [Facet],
       description: 'How many fit for each value; a field ignores its own filter.',
-      // As many for a large page as for a small one: the size of the page must not count here.
-      complexity: { field: 1, multiplier: 0 },
+      complexity: PAID,
       resolve: ({ answer }, _args, { prisma }) => facetsOf(answer.facets, prisma),
     }),
     corrections: t.field({
       type: [CorrectionType],
       description: 'The words that were searched in the place of others.',
+      complexity: PAID,
       resolve: ({ answer }) => [...answer.corrections],
     }),
   }),

@@ -1,5 +1,7 @@
 import { Prisma, type PrismaClient } from '../../prisma/generated/client/client.ts';
 import { ConflictError, invalidInput } from '../errors.ts';
+import { type CurrentTag, domainsBySlug, vendorsBySlug } from '../tag/current.ts';
+import { shareVocabulary } from '../vocabulary/lock.ts';
 import { writeUpRemoved } from '../write-up/outbox.ts';
 import type { DraftShape } from './draft.ts';
 import { addMessage, type Db, dayOf, holdMailbox } from './mailbox.ts';
@@ -10,10 +12,12 @@ export async function submitWriteUp(
   { receiptHash, draft }: { receiptHash: string; draft: DraftShape },
   now: Date,
 ) {
-  await refuseUnknownTags(prisma, draft);
   try {
-    return await prisma.submission.create({
-      data: { draft, day: dayOf(now), mailbox: { create: { receiptHash } } },
+    return await prisma.$transaction(async (db) => {
+      await refuseUnknownTags(db, draft);
+      return db.submission.create({
+        data: { draft, day: dayOf(now), mailbox: { create: { receiptHash } } },
+      });
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
@@ -30,8 +34,8 @@ export async function reviseSubmission(
   { receipt, draft }: { receipt: string; draft: DraftShape },
   now: Date,
 ) {
-  await refuseUnknownTags(prisma, draft);
   return prisma.$transaction(async (db) => {
+    await refuseUnknownTags(db, draft);
     const { id, submission, writeUp } = await holdMailbox(db, receipt);
     if (!submission && !writeUp)
       throw new ConflictError('This contribution was withdrawn; submit it as a new one.');
@@ -81,25 +85,32 @@ export async function sendMessage(
   });
 }
 
-async function refuseUnknownTags(prisma: PrismaClient, draft: DraftShape): Promise<void> {
-  const [domains, vendors] = await Promise.all([
-    prisma.domain.findMany({ where: live(draft.domains), select: { slug: true } }),
-    prisma.vendor.findMany({ where: live(draft.vendors), select: { slug: true } }),
-  ]);
-  refuseMissing('domains', draft.domains, domains);
-  refuseMissing('vendors', draft.vendors, vendors);
+/**
+ * What was merged is taken for what took its place; until the end nobody changes the tags.
+ *
+ * @throws {InputValidationError} at the first tag that nobody may use
+ */
+export async function refuseUnknownTags(
+  db: Db,
+  draft: Pick<DraftShape, 'domains' | 'vendors'>,
+): Promise<void> {
+  await shareVocabulary(db);
+  refuseMissing('domains', draft.domains, await domainsBySlug(db, draft.domains));
+  refuseMissing('vendors', draft.vendors, await vendorsBySlug(db, draft.vendors));
 }
 
-const live = (slugs: string[]) => ({ slug: { in: slugs }, retired: false });
-
-function refuseMissing(field: string, asked: string[], found: { slug: string }[]): void {
-  const known = new Set(found.map(({ slug }) => slug));
-  const index = asked.findIndex((slug) => !known.has(slug));
-  if (index < 0) return;
-  throw invalidInput(
-    `There is no ${field.slice(0, -1)} "${asked[index]}"; choose one from the list.`,
-    ['input', 'draft', field, index],
-  );
+function refuseMissing(
+  field: 'domains' | 'vendors',
+  asked: readonly string[],
+  tags: ReadonlyMap<string, CurrentTag>,
+): void {
+  const noun = field.slice(0, -1);
+  for (const [index, slug] of asked.entries()) {
+    const tag = tags.get(slug);
+    if (tag && !tag.retired) continue;
+    const trouble = tag ? `The ${noun} "${tag.name}" is retired` : `There is no ${noun} "${slug}"`;
+    throw invalidInput(`${trouble}; choose one from the list.`, ['input', 'draft', field, index]);
+  }
 }
 
 function isUniqueViolation(error: unknown): boolean {

@@ -41,18 +41,30 @@ export const Draft = builder.objectRef<DraftShape>('Draft').implement({
 const byName = <T extends { name: string }>(tags: T[]) =>
   tags.sort((a, b) => a.name.localeCompare(b.name));
 
-const domainsOf = tagsBySlug(({ prisma }) => prisma.domain.findMany());
-const vendorsOf = tagsBySlug(({ prisma }) => prisma.vendor.findMany());
+const domainsOf = tagsBySlug(({ prisma }) =>
+  prisma.domain.findMany({ include: { mergedInto: true } }),
+);
+const vendorsOf = tagsBySlug(({ prisma }) =>
+  prisma.vendor.findMany({ include: { mergedInto: true } }),
+);
+
+/** What took the place of a merged tag stands for it; the stored draft stays as it was read. */
+interface Tag<T> {
+  readonly slug: string;
+  readonly mergedInto: T | null;
+}
 
 /** The vocabulary is small and a queue page names much of it: it is read once an answer. */
 function tagsBySlug<T extends { slug: string; name: string }>(
-  read: (context: Context) => Promise<T[]>,
+  read: (context: Context) => Promise<(T & Tag<T>)[]>,
 ) {
   const load = oncePerRequest(
-    async (context) => new Map((await read(context)).map((tag) => [tag.slug, tag])),
+    async (context) =>
+      new Map((await read(context)).map((tag): [string, T] => [tag.slug, tag.mergedInto ?? tag])),
   );
   return async (slugs: readonly string[], context: Context): Promise<T[]> => {
     const tags = await load(context);
-    return byName(slugs.flatMap((slug) => tags.get(slug) ?? []));
+    const found = slugs.flatMap((slug) => tags.get(slug) ?? []);
+    return byName([...new Map(found.map((tag) => [tag.slug, tag])).values()]);
   };
 }

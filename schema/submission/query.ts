@@ -1,3 +1,4 @@
+import type { SubmissionState } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
 import { rowId } from '../node.ts';
 import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
@@ -44,4 +45,40 @@ builder.queryField('submissions', (t) =>
     },
     ...connectionNames('Submission'),
   ),
+);
+
+type Counts = Partial<Record<SubmissionState, number>>;
+
+const SubmissionCounts = builder.objectRef<Counts>('SubmissionCounts').implement({
+  description: 'How many submissions stand where.',
+  fields: (t) => ({
+    pending: t.int({
+      description: 'They wait for a reviewer.',
+      resolve: ({ PENDING }) => PENDING ?? 0,
+    }),
+    changesRequested: t.int({
+      description: 'They wait for their authors.',
+      resolve: ({ CHANGES_REQUESTED }) => CHANGES_REQUESTED ?? 0,
+    }),
+    approved: t.int({
+      description: 'They wait for the next release.',
+      resolve: ({ APPROVED }) => APPROVED ?? 0,
+    }),
+    declined: t.int({
+      description: 'They will not be released.',
+      resolve: ({ DECLINED }) => DECLINED ?? 0,
+    }),
+  }),
+});
+
+builder.queryField('submissionCounts', (t) =>
+  t.field({
+    type: SubmissionCounts,
+    description: 'How much is on its way, for reviewers.',
+    authScopes: { may: mayReview },
+    resolve: async (_root, _args, { prisma }) => {
+      const groups = await prisma.submission.groupBy({ by: ['state'], _count: true });
+      return Object.fromEntries(groups.map(({ state, _count }) => [state, _count]));
+    },
+  }),
 );

@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { BelowMinimumError } from '../errors.ts';
+import { currentSlugs } from '../tag/current.ts';
+import { shareVocabulary } from '../vocabulary/lock.ts';
 import { writeUpsChanged } from '../write-up/outbox.ts';
 import { type DraftShape, readDraft } from './draft.ts';
 import type { Db } from './mailbox.ts';
@@ -34,6 +36,7 @@ export async function releaseApproved(
   return prisma.$transaction(
     async (db) => {
       await db.$queryRaw`SELECT 1 AS held FROM pg_advisory_xact_lock(${RELEASE_LOCK})`;
+      await shareVocabulary(db);
       const approved = shuffle(await readApproved(db));
       if (approved.length === 0 || approved.length < minimum)
         throw new BelowMinimumError(approved.length, minimum);
@@ -89,9 +92,10 @@ async function lastRelease(db: Db): Promise<number> {
 
 async function publish(
   db: Db,
-  { mailboxId, synthetic, draft, writeUpId }: Approved,
+  { mailboxId, synthetic, draft: read, writeUpId }: Approved,
   { release, month }: { release: number; month: string },
 ): Promise<string> {
+  const draft = { ...read, ...(await currentSlugs(db, read)) };
   if (writeUpId) return revise(db, writeUpId, draft, release);
   const id = randomUUID();
   const { domains, vendors, ...columns } = columnsOf(draft);

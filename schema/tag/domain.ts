@@ -29,6 +29,15 @@ export const Domain = builder.prismaNode('Domain', {
       description: 'Released write-ups here, those of the narrower domains included, each once.',
       resolve: async ({ id }, _args, context) => (await domainCounts(context)).get(id) ?? 0,
     }),
+    retired: t.exposeBoolean('retired', {
+      subGraphs: ['SignedIn'],
+      description: 'Whether new write-ups no longer carry it.',
+    }),
+    mergedInto: t.relation('mergedInto', {
+      nullable: true,
+      subGraphs: ['SignedIn'],
+      description: 'The domain that took its place; null unless it was merged.',
+    }),
   }),
 });
 
@@ -38,10 +47,14 @@ builder.queryField('domains', (t) =>
     description: 'The top-level domains, by name; the narrower ones are inside.',
     authScopes: { may: mayReadTags },
     complexity: { field: 1, multiplier: 16 },
-    resolve: (query, _root, _args, { prisma }) =>
+    args: {
+      retired: t.arg.boolean({ defaultValue: false, description: 'The retired ones instead.' }),
+    },
+    resolve: (query, _root, { retired }, { prisma }) =>
       prisma.domain.findMany({
         ...query,
-        where: { parentId: null, retired: false },
+        // What is retired is found wherever it stood.
+        where: retired ? { retired } : { parentId: null, retired: false },
         orderBy: { name: 'asc' },
       }),
   }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { Prisma } from '../../prisma/generated/client/client.ts';
+import type { Prisma, PrismaClient } from '../../prisma/generated/client/client.ts';
 import { Result } from '../../prisma/generated/client/enums.ts';
 import { builder } from '../builder.ts';
+import { currentSlugs } from '../tag/current.ts';
 import { EvidenceEnum, ResultEnum } from './enums.ts';
 
 const AT_MOST = 'Name at most 50 values.';
@@ -38,6 +39,18 @@ export const WriteUpFilter = builder
     }),
   })
   .validate(filterSchema);
+
+/** The same filter after merges: a slug from before leads to what took its place. */
+export async function currentFilter(
+  prisma: PrismaClient,
+  filter: WriteUpFilterShape | null | undefined,
+): Promise<WriteUpFilterShape> {
+  const { domains, vendors } = filter ?? {};
+  return {
+    ...filter,
+    ...(await currentSlugs(prisma, { domains: domains ?? [], vendors: vendors ?? [] })),
+  };
+}
 
 /** The same filter for the database, where browsing works without an engine. */
 export function whereOf(filter: WriteUpFilterShape | null | undefined): Prisma.WriteUpWhereInput {

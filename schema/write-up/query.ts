@@ -1,7 +1,7 @@
 import { builder } from '../builder.ts';
 import { rowId } from '../node.ts';
 import { connectionNames, pageArguments, pageComplexity } from '../page.ts';
-import { WriteUpFilter, whereOf } from './filter.ts';
+import { currentFilter, WriteUpFilter, whereOf } from './filter.ts';
 import { mayReadWriteUps } from './policy.ts';
 import { WriteUp } from './type.ts';
 
@@ -29,12 +29,12 @@ builder.queryField('writeUps', (t) =>
       complexity: pageComplexity,
       validate: pageArguments,
       args: { filter: t.arg({ type: WriteUpFilter, description: 'Which ones.' }) },
-      totalCount: (_connection, { filter }, { prisma }) =>
-        prisma.writeUp.count({ where: whereOf(filter) }),
-      resolve: (query, _root, { filter }, { prisma }) =>
+      totalCount: async (_connection, { filter }, { prisma }) =>
+        prisma.writeUp.count({ where: whereOf(await currentFilter(prisma, filter)) }),
+      resolve: async (query, _root, { filter }, { prisma }) =>
         prisma.writeUp.findMany({
           ...query,
-          where: whereOf(filter),
+          where: whereOf(await currentFilter(prisma, filter)),
           orderBy: [{ month: 'desc' }, { id: 'asc' }],
         }),
     },

@@ -38,6 +38,7 @@ export const WriteUp = builder.prismaNode('WriteUp', {
       type: Profile,
       nullable: true,
       description: 'The class of members it comes from; null when its author gave none.',
+      complexity: { field: 1, multiplier: 0 },
       resolve: (writeUp) => (hasProfile(writeUp) ? writeUp : null),
     }),
     month: t.exposeString('month', { description: 'The month of its release, as `YYYY-MM`.' }),

@@ -8,6 +8,9 @@ import { describeLists } from './graph/lists.ts';
 import { describePeople } from './graph/people.ts';
 import { describeSearch } from './graph/search.ts';
 import { describeStatements } from './graph/statements.ts';
+import { describeVocabularyEntries } from './vocabulary-entries.ts';
+import { describeVocabularyMerges } from './vocabulary-merge.ts';
+import { describeVocabularyUndo } from './vocabulary-undo.ts';
 
 /** What the graph promises, over whichever database: both run the same SQL. */
 export function graphSuite(openDatabase: () => Promise<Database>): void {
@@ -30,5 +33,8 @@ export function graphSuite(openDatabase: () => Promise<Database>): void {
     describeSearch(() => house);
     describePeople(() => house);
     describeStatements(() => house);
+    describeVocabularyEntries(() => house);
+    describeVocabularyMerges(() => house);
+    describeVocabularyUndo(() => house);
   });
 }

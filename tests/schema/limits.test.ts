@@ -31,6 +31,20 @@ const ORDINARY = {
     ... on SearchConnection { total { value } facets { field values { value label count } }
       edges { near node { id month } title { text ranges { start end } }
         passage { text ranges { start end } } } } } }`,
+  // What the search page asks for its fifth screen: its cache wants to know every type.
+  'five screens of results': `{ search(query: "phones", first: 100) { __typename
+    ... on InputValidationError { message __typename }
+    ... on SearchConnection { total { value exact __typename } nearest
+      corrections { from to __typename } pageInfo { hasNextPage __typename }
+      facets { field values { value label count parent __typename } __typename }
+      edges { near __typename
+        title { text ranges { start end __typename } __typename }
+        passage { text ranges { start end __typename } __typename }
+        node { id result evidence month synthetic __typename
+          domains { id name __typename } vendors { id name __typename }
+          profile { orgType sizeBand region leadershipRole mainEhr __typename } } } } } }`,
+  'what is similar to one write-up': `{ writeUps(first: 1) { edges { node { title
+    similar { ... on SimilarWriteUps { writeUps { id title month result } } } } } } }`,
 };
 
 test.each(Object.entries(ORDINARY))('lets through what is ordinary: %s', async (_, operation) => {
@@ -53,6 +67,11 @@ const TOO_MUCH = {
   'a thousand vendors with all that they have': [
     '{ vendors(first: 1000) { edges { node { slug name aliases writeUpCount } } } }',
     /smaller pages/,
+  ],
+  'what is similar to each of twenty': [
+    `{ writeUps(first: 20) { edges { node {
+      similar { ... on SimilarWriteUps { writeUps { title } } } } } } }`,
+    /it costs 8\d{3}, and at most 6000 is allowed/,
   ],
   'the last hundred as well as the first': [
     `{ writeUps(last: 100) { edges { node { domains { ${children(2)} } } } } }`,

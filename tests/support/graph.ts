@@ -3,6 +3,7 @@ import { createIdentity } from '../../api/auth/identity.ts';
 import { createInvitations } from '../../api/auth/invitation.ts';
 import { createSignIn } from '../../api/auth/sign-in.ts';
 import { createMailer } from '../../api/mail/mailer.ts';
+import { UNSPENT } from '../../api/plugins/budget.ts';
 import type { Database } from '../../prisma/client.ts';
 import type { Context, Viewer } from '../../schema/context.ts';
 import { anonymousSchema, signedInSchema } from '../../schema/index.ts';
@@ -50,6 +51,7 @@ export function openHouse(database: Database, options: HouseOptions = {}) {
     ...{ prisma, engine, viewer, identity, clock, releaseMinimum },
     vocabulary: async () => indexVocabulary(await readVocabulary(prisma)),
     outboxChanged: () => {},
+    budget: UNSPENT,
   });
   const factories = factoriesFor(prisma);
   const someone = async (role: Viewer['role'], via: Viewer['via'] = 'SIGN_IN') => {

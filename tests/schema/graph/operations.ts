@@ -87,9 +87,12 @@ export const WRITE_UPS = `query ($filter: WriteUpFilter, $first: Int, $after: St
 }`;
 
 export const SEARCH = `query (
-  $query: String!, $filter: WriteUpFilter, $sort: SearchSort, $first: Int, $after: String
+  $query: String!, $asTyped: Boolean, $filter: WriteUpFilter, $sort: SearchSort, $first: Int,
+  $after: String
 ) {
-  search(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
+  search(
+    query: $query, asTyped: $asTyped, filter: $filter, sort: $sort, first: $first, after: $after
+  ) {
     __typename
     ... on SearchConnection {
       total { value exact }
@@ -104,6 +107,16 @@ export const SEARCH = `query (
       }
     }
     ${PROBLEM}
+  }
+}`;
+
+export const SUGGEST = `query ($prefix: String!) {
+  suggest(prefix: $prefix) { terms { kind text slug alias } writeUps { title } }
+}`;
+
+export const SIMILAR = `query ($id: ID!, $first: Int) {
+  writeUp(id: $id) {
+    similar(first: $first) { __typename ... on SimilarWriteUps { writeUps { title } } ${PROBLEM} }
   }
 }`;
 

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { encodeGlobalId } from '../../../schema/node.ts';
 import { createMeilisearchEngine } from '../../../search/meilisearch.ts';
 import { freePort } from '../../search/meilisearch-server.ts';
 import type { Answer, Graph, House } from '../../support/graph.ts';
 import { openHouse } from '../../support/graph.ts';
+import { statementsOf } from '../../support/statements.ts';
 import * as op from './operations.ts';
 
 /** Search as the graph gives it; what fits and how it ranks is the engines' contract. */
@@ -16,6 +18,13 @@ export function describeSearch(house: () => House): void {
 
     const search = async (query: string, variables: object = {}): Promise<Answer> =>
       (await member.execute(op.SEARCH, { query, ...variables })).search;
+    const suggest = async (prefix: string): Promise<Answer> =>
+      (await member.execute(op.SUGGEST, { prefix })).suggest;
+    const similarTo = async (title: string, first?: number): Promise<Answer> => {
+      const row = await house().prisma.writeUp.findFirstOrThrow({ where: { title } });
+      const id = encodeGlobalId('WriteUp', row.id);
+      return (await member.execute(op.SIMILAR, { id, first })).writeUp.similar;
+    };
     const index = async (drafts: readonly object[]) => {
       for (const [at, draft] of drafts.entries())
         await house().aWriteUp({ draft, month: `20${20 + (at % 6)}-01` });
@@ -110,6 +119,73 @@ export function describeSearch(house: () => House): void {
       expect(corrections).toEqual([{ from: 'xylophne', to: 'xylophone' }]);
     });
 
+    test('searches a mistyped word as typed when asked to', async () => {
+      await index([{ title: 'Xylophone' }]);
+
+      const { corrections, total } = await search('xylophne', { asTyped: true });
+
+      expect(total.value).toBe(0);
+      expect(corrections).toEqual([]);
+    });
+
+    test('suggests names of the vocabulary and write-ups while somebody types', async () => {
+      await house().aDomain({ slug: 'pagers', name: 'Paging and xylophones' });
+      await house().aVendor({ slug: 'xylo', name: 'Xylo Health' });
+      await index([{ title: 'The xylophone is gone' }, { title: 'Another', phrases: [] }]);
+
+      const { terms, writeUps } = await suggest('XYLO');
+
+      expect(terms).toEqual([
+        { kind: 'VENDOR', text: 'Xylo Health', slug: 'xylo', alias: null },
+        { kind: 'DOMAIN', text: 'Paging and xylophones', slug: 'pagers', alias: null },
+      ]);
+      expect(writeUps).toEqual([{ title: 'The xylophone is gone' }]);
+    });
+
+    test('suggests no write-up that the database no longer holds', async () => {
+      await index([{ title: 'The xylophone is gone' }]);
+      await house().prisma.writeUp.deleteMany();
+
+      expect((await suggest('xylo')).writeUps).toEqual([]);
+    });
+
+    test('suggests at most five write-ups, by one statement for all of them', async () => {
+      await index(Array.from({ length: 8 }, (_, at) => ({ title: `Xylophone ${at}` })));
+      await suggest('warm');
+
+      const { answer, statements } = await statementsOf(() => suggest('xylo'));
+
+      expect(answer.writeUps).toHaveLength(5);
+      expect(statements.filter((sql) => sql.includes('"WriteUp"'))).toHaveLength(1);
+    });
+
+    test('finds what peers wrote about nearly the same, and not the write-up itself', async () => {
+      const challenge = 'The xylophone rang at every door of the conservatory.';
+      const invoices = { challenge: 'Invoices were late.', phrases: ['late invoices'] };
+      const other = { ...invoices, domains: ['invoices'] };
+      await index([
+        { title: 'Xylophone removed', challenge, phrases: ['xylophone at the door'] },
+        { title: 'Xylophone muffled', challenge, phrases: ['conservatory xylophone'] },
+        ...Array.from({ length: 8 }, (_, at) => ({ ...other, title: `Invoice ${at}` })),
+      ]);
+
+      const { writeUps } = await similarTo('Xylophone removed');
+
+      expect(writeUps).toEqual([{ title: 'Xylophone muffled' }]);
+    });
+
+    test('gives as many similar write-ups as asked for, and at most ten', async () => {
+      await index(Array.from({ length: 13 }, (_, at) => ({ title: `Xylophone ${at}` })));
+
+      expect((await similarTo('Xylophone 0')).writeUps).toHaveLength(4);
+      expect((await similarTo('Xylophone 0', 10)).writeUps).toHaveLength(10);
+      for (const first of [0, 11])
+        expect(await similarTo('Xylophone 0', first)).toMatchObject({
+          ...{ __typename: 'InputValidationError', path: ['first'] },
+          message: 'Ask for 1 to 10 similar write-ups.',
+        });
+    });
+
     test('never shows a write-up that the index holds and the database does not', async () => {
       await index([{ title: 'Xylophone' }]);
       await house().prisma.writeUp.deleteMany();
@@ -161,8 +237,13 @@ export function describeSearch(house: () => House): void {
       const { search: answer } = await asker.execute(op.SEARCH, { query: 'phones' });
       const took = performance.now() - began;
       const { writeUps } = await asker.execute(op.WRITE_UPS);
+      const { suggest } = await asker.execute(op.SUGGEST, { prefix: 'still' });
+      const { id } = writeUps.edges[0].node;
+      const { similar } = (await asker.execute(op.SIMILAR, { id })).writeUp;
 
       await engine.close();
+      expect(suggest.writeUps).toEqual([]);
+      expect(similar).toMatchObject({ __typename: 'SearchUnavailable', path: [] });
       expect(answer).toMatchObject({
         ...{ __typename: 'SearchUnavailable', code: 'SEARCH_UNAVAILABLE', path: [] },
         message: expect.stringContaining('browse'),

@@ -17,8 +17,13 @@ const LISTS = {
     total { value } facets { field values { value label count } }
     edges { near title { text } passage { text } node { ${CONTENT} } }
   } } }`,
-  'domains with counts': `{ domains { slug writeUpCount children { slug writeUpCount parent { slug } } } }`,
-  'vendors with counts and aliases': `{ vendors { totalCount edges { node { slug aliases writeUpCount } } } }`,
+  'domains with counts': `{ domains { slug writeUpCount mergedInto { slug }
+    children { slug writeUpCount parent { slug } } } }`,
+  'vendors with counts, aliases and names': `{ vendors { totalCount edges { node {
+    slug aliases names { alias kind } mergedInto { slug } writeUpCount } } } }`,
+  'groups of words': '{ synonyms { totalCount edges { node { canonical equivalents } } } }',
+  'changes to the vocabularies':
+    '{ vocabularyChanges { totalCount edges { node { number sentence undoable } } } }',
   'members with profiles': '{ members { totalCount edges { node { name profile { region } } } } }',
   'keys with their members': '{ apiKeys { totalCount edges { node { name member { name } } } } }',
 };
@@ -68,5 +73,17 @@ async function fill(house: House, rows: number): Promise<void> {
     await prisma.apiKey.create({ data: { memberId, name, start, hash, expiresAt } });
     await prisma.outbox.create({ data: { id: writeUp.id, version: 1, kind: 'UPSERT' } });
   }
+  await fillVocabulary(house, rows);
   await house.drain();
+}
+
+async function fillVocabulary({ prisma }: House, rows: number): Promise<void> {
+  const numbers = Array.from({ length: rows }, (_, at) => rows * 100 + at);
+  const strength = 'EXACT' as const;
+  await prisma.synonym.createMany({
+    data: numbers.map((number) => ({ canonical: `word ${number}`, strength })),
+  });
+  await prisma.vocabularyChange.createMany({
+    data: numbers.map((number) => ({ number, sentence: 'Added.', rows: [], touched: [] })),
+  });
 }

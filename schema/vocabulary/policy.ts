@@ -1,0 +1,1 @@
+export { isAdministrator as mayChangeVocabulary } from '../policy.ts';
