@@ -1,10 +1,14 @@
 import { Command } from 'commander';
 import { expectedFailure } from '../expected-failure.ts';
 import { apiKeyCommand } from './api-key.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { memberCommand } from './member.ts';
 import { migrateCommand } from './migrate.ts';
+import { moveCommand } from './move.ts';
 import { reindexCommand } from './reindex.ts';
 import { releaseCommand } from './release.ts';
+import { relevanceCommand } from './relevance.ts';
 import { searchCommand } from './search.ts';
 import { seedCommand } from './seed.ts';
 
@@ -17,7 +21,11 @@ const kindling = new Command('kindling')
   .addCommand(apiKeyCommand())
   .addCommand(reindexCommand())
   .addCommand(releaseCommand())
-  .addCommand(searchCommand());
+  .addCommand(searchCommand())
+  .addCommand(importCommand())
+  .addCommand(exportCommand())
+  .addCommand(moveCommand())
+  .addCommand(relevanceCommand());
 
 try {
   await kindling.parseAsync();
