@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve } from 'node:path';
 /** What Kindling was told from outside, checked and typed. Nothing else reads the environment. */
 export interface Env {
   readonly mode: 'development' | 'production' | 'test';
+  readonly role: Role;
   readonly host: string;
   readonly port: number;
   /** Only this machine can reach it: neither the address nor a proxy before it says otherwise. */
@@ -19,6 +20,12 @@ export interface Env {
   readonly releaseMinimum: number;
 }
 
+/**
+ * What this process does: answer requests (`api`), what runs by the clock (`worker`), or
+ * everything. Only where database and index are shared can the work be.
+ */
+export type Role = 'all' | 'api' | 'worker';
+
 /** A value that cannot be used; its message is one sentence with the variable and the remedy. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
@@ -34,6 +41,7 @@ const OWN_SETTINGS = [
   'KINDLING_DATA_DIR',
   'KINDLING_DEMO',
   'KINDLING_KEYS_DIR',
+  'KINDLING_ROLE',
   'KINDLING_SECRET',
 ] as const;
 
@@ -43,9 +51,12 @@ export function readEnv(source: Source): Env {
   const host = read(source, 'HOST') ?? '127.0.0.1';
   const port = wholeNumber(source, 'PORT', { otherwise: DEFAULT_PORT, from: 1, to: 65_535 });
   const publicUrl = origin(source, 'PUBLIC_URL') ?? `http://${nameInLinks(host)}:${port}`;
+  const role = oneOf(source, 'KINDLING_ROLE', ['all', 'api', 'worker']);
+  if (role !== 'all') refuseAlone(source, role);
   const loopback = LOOPBACK.includes(host) && LOOPBACK.includes(new URL(publicUrl).hostname);
   return {
     mode: oneOf(source, 'NODE_ENV', ['development', 'production', 'test']),
+    role,
     host,
     port,
     loopback,
@@ -72,6 +83,17 @@ function refuseUnknown(source: Source): void {
     throw new EnvironmentError(
       `${name} is no setting of Kindling: it should be one of ${OWN_SETTINGS.join(', ')}.`,
     );
+  }
+}
+
+/** An engine or a database inside one process cannot hear of what another changes. */
+function refuseAlone(source: Source, role: Role): void {
+  const shared = `set with KINDLING_ROLE=${role}`;
+  if (read(source, 'DATABASE_URL') === null) {
+    refuse('DATABASE_URL', `${shared}: the PostgreSQL that all processes share`);
+  }
+  if (read(source, 'MEILI_URL') === null) {
+    refuse('MEILI_URL', `${shared}: the Meilisearch that all processes share`);
   }
 }
 

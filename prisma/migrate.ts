@@ -57,6 +57,16 @@ export async function migrate(pool: Pool, folder: string): Promise<readonly stri
   }
 }
 
+/**
+ * The names that {@link migrate} would apply; changes nothing.
+ *
+ * @throws {MigrationRefused} when the history does not fit the files
+ */
+export async function pendingMigrations(pool: Pool, folder: string): Promise<readonly string[]> {
+  const history = await readHistory(pool);
+  return missingFrom(await readMigrations(folder), history).map(({ name }) => name);
+}
+
 async function readMigrations(folder: string): Promise<readonly Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -68,7 +78,7 @@ async function readMigrations(folder: string): Promise<readonly Migration[]> {
   );
 }
 
-async function readHistory(client: PoolClient): Promise<readonly Applied[]> {
+async function readHistory(client: Pool | PoolClient): Promise<readonly Applied[]> {
   const { rows } = await client.query<Applied>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   );

@@ -8,6 +8,8 @@ import type { App } from '../app.ts';
 import { anonymousContext, signedInContext } from '../context.ts';
 import { formatError } from '../format-error.ts';
 import { aliasLimit } from '../plugins/alias-limit.ts';
+import { createBudgets } from '../plugins/budget.ts';
+import { countCost } from '../plugins/cost.ts';
 import { quietToStrangers } from '../plugins/strangers.ts';
 import { refuseIdentity } from './refuse-identity.ts';
 
@@ -25,7 +27,7 @@ export interface Door {
 
 /** Where members and keys ask; the only path that the identity cookie is sent to. */
 export async function signedInDoor(app: App): Promise<Door> {
-  const plugins = [quietToStrangers, noCacheControl];
+  const plugins = [quietToStrangers, noCacheControl, countCost(createBudgets())];
   const server = await startServer(app, { schema: signedInSchema, plugins });
   const context = ({ req, res }: RequestAndResponse) => signedInContext(app, req, res);
   return door('/graphql', [], server, context);
@@ -39,7 +41,7 @@ export async function anonymousDoor(app: App): Promise<Door> {
   const quiet = { introspection: false, hideSchemaDetailsFromClientErrors: true };
   const server = await startServer(app, {
     schema: anonymousSchema,
-    plugins: [noCacheControl],
+    plugins: [noCacheControl, countCost()],
     ...quiet,
   });
   const context = async () => anonymousContext(app);

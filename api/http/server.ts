@@ -1,13 +1,14 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
-import { printSchema } from 'graphql';
-import { signedInSchema } from '../../schema/index.ts';
 import type { App } from '../app.ts';
 import { authRoutes } from '../auth/routes.ts';
 import type { Log } from '../log.ts';
 import { outboxPage } from '../mail/outbox-page.ts';
 import { builtClient } from './client.ts';
+import { explorer } from './explorer.ts';
 import { anonymousDoor, type Door, signedInDoor } from './graphql.ts';
 import { securityHeaders } from './headers.ts';
+import { healthRoutes } from './health.ts';
+import { reference } from './reference.ts';
 
 /** Kindling over HTTP, not yet listening. */
 export interface HttpApp {
@@ -32,11 +33,9 @@ function mount(web: Express, app: App, doors: readonly Door[]): void {
   const { signIn, invitations, log, env, mailer } = app;
   web.use(authRoutes({ signIn, invitations, publicUrl: env.publicUrl, log }));
   for (const { router } of doors) web.use(router);
-  web.get(
-    '/schema.graphql',
-    (_req, res) => void res.type('text').send(printSchema(signedInSchema)),
-  );
-  web.get('/health', (_req, res) => void res.json({ ok: true }));
+  web.use(reference());
+  web.use(explorer());
+  web.use(healthRoutes(app.readiness));
   if (mailer.outbox && env.loopback) web.use(outboxPage(mailer.outbox));
   web.use(builtClient());
 }
@@ -46,13 +45,17 @@ function answerError(log: Log): ErrorRequestHandler {
   return (error: { status?: unknown }, _req, res, _next) => {
     const status = typeof error.status === 'number' && error.status < 500 ? error.status : 500;
     if (status === 500) log('http-failed');
-    const message = SENTENCES[status] ?? 'The request cannot be read; send JSON.';
-    res.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+    const [code, message] = SENTENCES[status] ?? UNREADABLE;
+    res.status(status).json({ errors: [{ message, extensions: { code } }] });
   };
 }
 
-const SENTENCES: Readonly<Record<number, string>> = {
-  400: 'The request is not valid JSON; send {"query": "..."}.',
-  413: 'The request is larger than 512 KB; shorten the text.',
-  500: 'Something went wrong on our side; try again.',
+type CodeAndSentence = readonly [code: string, sentence: string];
+
+const UNREADABLE: CodeAndSentence = ['BAD_REQUEST', 'The request cannot be read; send JSON.'];
+
+const SENTENCES: Readonly<Record<number, CodeAndSentence>> = {
+  400: ['BAD_REQUEST', 'The request is not valid JSON; send {"query": "..."}.'],
+  413: ['BODY_TOO_LARGE', 'The request is larger than 512 KB; shorten the text.'],
+  500: ['INTERNAL_SERVER_ERROR', 'Something went wrong on our side; try again.'],
 };

@@ -7,17 +7,23 @@ const EVERY_HOUR_MS = 60 * 60 * 1_000;
 /** Deletes dead links, sign-ins and invitations every hour: their rows hold addresses. */
 export interface ForgetJob {
   start(): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export function createForgetJob(prisma: PrismaClient, clock: () => Date, log: Log): ForgetJob {
   let timer: NodeJS.Timeout | undefined;
-  const forget = () => void forgetExpired(prisma, clock).catch(() => log('forget-failed'));
+  let round: Promise<unknown> = Promise.resolve();
+  const forget = () => {
+    round = forgetExpired(prisma, clock).catch(() => log('forget-failed'));
+  };
   return {
     start() {
       forget();
       timer = setInterval(forget, EVERY_HOUR_MS).unref();
     },
-    stop: () => clearInterval(timer),
+    async stop() {
+      clearInterval(timer);
+      await round;
+    },
   };
 }

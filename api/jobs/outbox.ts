@@ -9,7 +9,7 @@ import type { Log } from '../log.ts';
 const EVERY_MS = 1_000;
 
 /** One writer to the index at a time, whichever process it is. */
-const WRITER_LOCK = 5305_1002;
+export const WRITER_LOCK = 5305_1002;
 
 /** Carries changes from the outbox to the index. */
 export interface OutboxJob {
@@ -32,24 +32,35 @@ export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJo
   const rows = rowReader(db.prisma);
   const outbox = outboxStore(db.prisma);
   let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
   const empty = async () => {
     while ((await drain(engine, rows, outbox)) > 0);
   };
-  const round = () => alone(db, WRITER_LOCK, empty).catch((error) => log(codeOf(error)));
+  const round = () => {
+    next = undefined;
+    return alone(db, WRITER_LOCK, empty).catch((error) => log(codeOf(error)));
+  };
+  // At most one at work and one to come, however long another process holds the lock: the one
+  // to come takes all that waits when it begins.
   const enqueue = () => {
-    last = last.then(round);
-    return last;
+    if (!next) {
+      next = last.then(round);
+      last = next;
+    }
+    return next;
   };
 
   return {
     start() {
-      timer ??= setInterval(enqueue, EVERY_MS);
+      if (!stopped) timer ??= setInterval(enqueue, EVERY_MS);
     },
     changed: () => void enqueue(),
     drain: enqueue,
     async stop() {
+      stopped = true;
       clearInterval(timer);
       await last;
     },

@@ -10,6 +10,7 @@ describe('readEnv', () => {
 
     expect(env).toEqual({
       mode: 'development',
+      role: 'all',
       host: '127.0.0.1',
       port: 4000,
       loopback: true,
@@ -27,6 +28,7 @@ describe('readEnv', () => {
   it('takes every setting', () => {
     const env = readEnv({
       NODE_ENV: 'production',
+      KINDLING_ROLE: 'api',
       HOST: '0.0.0.0',
       PORT: '8080',
       PUBLIC_URL: 'https://kindling.example.org/',
@@ -42,6 +44,7 @@ describe('readEnv', () => {
 
     expect(env).toEqual({
       mode: 'production',
+      role: 'api',
       host: '0.0.0.0',
       port: 8080,
       loopback: false,
@@ -92,6 +95,19 @@ describe('readEnv', () => {
     [{ PORT: '4e3' }, 'PORT should be a whole number from 1 to 65535.'],
     [{ RELEASE_MIN: '-1' }, 'RELEASE_MIN should be a whole number from 1 to 100.'],
     [{ NODE_ENV: 'prod' }, 'NODE_ENV should be development or production or test.'],
+    [{ KINDLING_ROLE: 'web' }, 'KINDLING_ROLE should be all or api or worker.'],
+    [
+      { KINDLING_ROLE: 'api', MEILI_URL: 'http://search', MEILI_KEY: 'key' },
+      'DATABASE_URL should be set with KINDLING_ROLE=api: the PostgreSQL that all processes share.',
+    ],
+    [
+      {
+        KINDLING_ROLE: 'worker',
+        DATABASE_URL: 'postgres://db/kindling',
+        KINDLING_SECRET: SECRET,
+      },
+      'MEILI_URL should be set with KINDLING_ROLE=worker: the Meilisearch that all processes share.',
+    ],
     [{ KINDLING_DEMO: 'no' }, 'KINDLING_DEMO should be on or off.'],
     [
       { DATABASE_URL: 'mysql://db', KINDLING_SECRET: SECRET },
@@ -125,7 +141,7 @@ describe('readEnv', () => {
     ],
     [
       { KINDLING_DATADIR: 'x' },
-      'KINDLING_DATADIR is no setting of Kindling: it should be one of KINDLING_DATA_DIR, KINDLING_DEMO, KINDLING_KEYS_DIR, KINDLING_SECRET.',
+      'KINDLING_DATADIR is no setting of Kindling: it should be one of KINDLING_DATA_DIR, KINDLING_DEMO, KINDLING_KEYS_DIR, KINDLING_ROLE, KINDLING_SECRET.',
     ],
   ])('answers %o with one sentence', (source, sentence) => {
     expect(() => readEnv(source)).toThrow(new EnvironmentError(sentence));

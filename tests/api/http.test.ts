@@ -23,7 +23,7 @@ describe('the anonymous door', () => {
   test('answers who says nothing of themselves', async () => {
     const { status, json } = await server.post(DOOR, MAILBOX);
 
-    expect([status, json]).toEqual([200, { data: { mailbox: null } }]);
+    expect([status, json.data]).toEqual([200, { mailbox: null }]);
   });
 
   test.each([
@@ -114,6 +114,21 @@ describe('the signed-in door', () => {
 
     expect(good.json.data.viewer).toEqual({ role: 'MEMBER', via: 'API_KEY' });
     expect([revoked.status, revoked.json.errors[0].extensions.code]).toEqual([401, 'KEY_REVOKED']);
+    expect(revoked.json.errors[0].message).toMatch(/has been revoked.* can make a new one/);
+  });
+
+  test('answers an expired key with 401 and a sentence', async () => {
+    const { id: memberId } = await server.factories.aMember();
+    const { prisma } = server.app.db;
+    const key = { memberId, name: 'Key', days: -1 };
+    const { secret } = await createApiKey({ prisma, clock: () => new Date() }, key);
+
+    const { status, json } = await server.ask('{ viewer { role } }', {
+      authorization: `Bearer ${secret}`,
+    });
+
+    expect([status, json.errors[0].extensions.code]).toEqual([401, 'KEY_EXPIRED']);
+    expect(json.errors[0].message).toMatch(/has expired.* can make a new one/);
   });
 
   test('lets a member sign in by a mailed link, ask by the cookie, and sign out', async () => {
@@ -159,22 +174,26 @@ describe('the signed-in door', () => {
 });
 
 describe('every answer', () => {
-  test.each(['/', '/health', '/schema.graphql', '/no-such-page', '/assets/no-such.js'])(
-    'carries the headers that keep others out: %s',
-    async (path) => {
-      const { headers } = await server.send(path);
+  test.each([
+    '/',
+    '/health',
+    '/schema.graphql',
+    '/reference',
+    '/no-such-page',
+    '/assets/no-such.js',
+  ])('carries the headers that keep others out: %s', async (path) => {
+    const { headers } = await server.send(path);
 
-      const policy = headers.get('content-security-policy') ?? '';
-      expect(policy).toMatch(/default-src 'self'/);
-      expect(policy).toMatch(/frame-ancestors 'none'/);
-      expect(policy).not.toMatch(/https?:|\*|unsafe/);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('x-powered-by')).toBeNull();
-      expect(headers.get('access-control-allow-origin')).toBeNull();
-      expect(headers.getSetCookie()).toEqual([]);
-    },
-  );
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/default-src 'self'/);
+    expect(policy).toMatch(/frame-ancestors 'none'/);
+    expect(policy).not.toMatch(/https?:|\*|unsafe/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.getSetCookie()).toEqual([]);
+  });
 });
 
 describe('a request that cannot be read', () => {
@@ -184,8 +203,10 @@ describe('a request that cannot be read', () => {
 
     expect(malformed.status).toBe(400);
     expect(malformed.json.errors[0].message).toMatch(/not valid JSON; send/);
+    expect(malformed.json.errors[0].extensions.code).toBe('BAD_REQUEST');
     expect(malformed.text).not.toContain('secret-in-the-body');
     expect(large.status).toBe(413);
+    expect(large.json.errors[0].extensions.code).toBe('BODY_TOO_LARGE');
     expect(large.json.errors[0].message).toMatch(/larger than 512 KB; shorten/);
   });
 

@@ -26,10 +26,11 @@ export async function openServer() {
   const http = await createHttpApp(app);
   const server = await listen(http.express, { host: '127.0.0.1', port: 0 });
   const { port } = server.address() as AddressInfo;
+  const origin = `http://127.0.0.1:${port}`;
   const factories = factoriesFor(app.db.prisma);
 
   const send = async (path: string, init: RequestInit = {}): Promise<Reply> => {
-    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...init });
+    const answer = await fetch(`${origin}${path}`, { redirect: 'manual', ...init });
     const text = await answer.text();
     const isJson = answer.headers.get('content-type')?.includes('json');
     const { status, headers } = answer;
@@ -45,7 +46,7 @@ export async function openServer() {
     post('/graphql', { query, variables }, headers);
 
   return {
-    ...{ app, send, post, ask, factories },
+    ...{ app, origin, send, post, ask, factories },
     /** What a member's browser sends with each request to the signed-in graph. */
     async signedIn(role: Viewer['role'] = 'MEMBER') {
       const member = await factories.aMember({ role });
