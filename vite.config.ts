@@ -31,7 +31,12 @@ export default defineConfig({
       resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
     },
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'base', test: EVERY_PAGE }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'base', test: EVERY_PAGE }] },
+        // The first load names every other file, and a hash cannot be packed.
+        chunkFileNames: 'assets/[name]-[hash:6].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
+      },
     },
   },
 });

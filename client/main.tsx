@@ -3,7 +3,6 @@ import { Router } from '@solidjs/router';
 import { render } from 'solid-js/web';
 import { createMemberClient } from './graphql/client.ts';
 import { ClientProvider } from './graphql/query.ts';
-import { loadSerifAfterPaint } from './lib/serif.ts';
 import { Layout } from './pages/layout/Layout.tsx';
 import { routes } from './routes.tsx';
 
@@ -31,4 +30,9 @@ render(
   root,
 );
 
-loadSerifAfterPaint();
+// The serif is fetched once the first screen stands. Without it the page reads as well.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    import('./lib/serif.ts').then(({ loadSerif }) => loadSerif()).catch(() => {});
+  }),
+);

@@ -31,3 +31,8 @@ export function profileWords(masked: FragmentOf<typeof ProfileFragment> | null):
     mainEhr && MAIN_EHR_WORDS[mainEhr],
   ].filter((part) => part !== null);
 }
+
+/** Those parts in one line, or the sentence for a write-up that tells none. */
+export function profileLine(parts: readonly string[]): string {
+  return parts.join(', ') || 'A member of this group, whose kind of organization is not told.';
+}

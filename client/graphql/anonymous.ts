@@ -1,4 +1,5 @@
-import { Client, fetchExchange } from '@urql/core';
+import { Client } from '@urql/core';
+import { jsonExchange } from './transport.ts';
 
 /**
  * The client of the anonymous door. It carries no cookie and no referrer, and
@@ -8,5 +9,5 @@ export const anonymousClient = new Client({
   url: '/anonymous/graphql',
   preferGetMethod: false,
   fetchOptions: { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' },
-  exchanges: [fetchExchange],
+  exchanges: [jsonExchange()],
 });

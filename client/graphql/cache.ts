@@ -10,7 +10,16 @@ export const possibleTypes: Record<string, string[]> = {
     'NotFoundError',
     'SearchUnavailable',
   ],
-  Node: ['ApiKey', 'Domain', 'Member', 'Submission', 'Vendor', 'WriteUp'],
+  Node: [
+    'ApiKey',
+    'Domain',
+    'Member',
+    'Submission',
+    'Synonym',
+    'Vendor',
+    'VocabularyChange',
+    'WriteUp',
+  ],
   WriteUpContent: ['Draft', 'WriteUp'],
 };
 

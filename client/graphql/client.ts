@@ -1,6 +1,6 @@
-import { Client, fetchExchange, mapExchange } from '@urql/core';
+import { Client } from '@urql/core';
 import { memberCache } from './cache.ts';
-import { isSignedOut } from './errors.ts';
+import { jsonExchange } from './transport.ts';
 
 /** What the client tells the page about. */
 export interface ClientEvents {
@@ -15,14 +15,6 @@ export function createMemberClient(events: ClientEvents): Client {
     // The server's guard against cross-site requests refuses queries by GET.
     preferGetMethod: false,
     fetchOptions: { credentials: 'same-origin' },
-    exchanges: [
-      mapExchange({
-        onError: (error) => {
-          if (isSignedOut(error)) events.onSignedOut();
-        },
-      }),
-      memberCache(),
-      fetchExchange,
-    ],
+    exchanges: [memberCache(), jsonExchange(events.onSignedOut)],
   });
 }

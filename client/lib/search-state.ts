@@ -15,6 +15,8 @@ export interface SearchState {
   readonly text: string;
   readonly chosen: Chosen;
   readonly sort: Sort;
+  /** The words are searched as they stand, without putting right those that no write-up has. */
+  readonly asTyped: boolean;
   /** How many screens of results are open. */
   readonly pages: number;
 }
@@ -35,6 +37,7 @@ export function parseSearch(fragment: string): SearchState {
     text: parameters.get('q') ?? '',
     chosen,
     sort: parameters.get('sort') === 'newest' ? 'NEWEST' : 'RELEVANCE',
+    asTyped: parameters.has('typed'),
     pages: Number.isInteger(pages) ? Math.min(Math.max(pages, 1), MAX_PAGES) : 1,
   };
 }
@@ -47,12 +50,18 @@ export function formatSearch(state: SearchState): string {
     for (const value of state.chosen[field] ?? []) parameters.append(field.toLowerCase(), value);
   }
   if (state.sort === 'NEWEST') parameters.set('sort', 'newest');
+  if (state.asTyped) parameters.set('typed', '');
   if (state.pages > 1) parameters.set('pages', String(state.pages));
   const text = parameters.toString();
   return text ? `#${text}` : '';
 }
 
+/** The address of everything that is narrowed like this. */
+export function narrowedAddress(chosen: Chosen): string {
+  return `/${formatSearch({ text: '', chosen, sort: 'RELEVANCE', asTyped: false, pages: 1 })}`;
+}
+
 /** The address of everything that carries one tag. */
 export function tagAddress(field: FacetField, value: string): string {
-  return `/${formatSearch({ text: '', chosen: { [field]: [value] }, sort: 'RELEVANCE', pages: 1 })}`;
+  return narrowedAddress({ [field]: [value] });
 }

@@ -4,14 +4,10 @@ import semibold from '@fontsource/source-serif-4/files/source-serif-4-latin-600-
 const FAMILY = 'Source Serif 4';
 
 /**
- * Fetches the serif once the first screen stands, and shows both weights at
- * once. Until then a serif of the system, scaled to the same width, stands in.
+ * Fetches the serif and shows both weights at once. Until then a serif of the
+ * system, scaled to the same width, stands in.
  */
-export function loadSerifAfterPaint(): void {
-  requestAnimationFrame(() => setTimeout(loadSerif));
-}
-
-async function loadSerif(): Promise<void> {
+export async function loadSerif(): Promise<void> {
   const faces = [
     new FontFace(FAMILY, `url(${regular})`, { weight: '400' }),
     new FontFace(FAMILY, `url(${semibold})`, { weight: '600' }),

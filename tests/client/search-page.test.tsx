@@ -122,6 +122,57 @@ test('a corrected word and what is merely near are told as such', async () => {
   expect(page.textContent).toContain('Nearest: these share less with your words');
 });
 
+test('a correction can be taken back, and so can that, by button and by Back', async () => {
+  const asked: unknown[] = [];
+  const corrections = [
+    { from: 'pagrs', to: 'pagers' },
+    { from: 'tabeltop', to: 'tabletop' },
+  ];
+  const corrected = ({ asTyped }: { asTyped: boolean }) => {
+    asked.push(asTyped);
+    return asTyped ? found([]) : found(['Turning off pagers'], { corrections });
+  };
+  serveGraph({ group, search: corrected });
+  const page = openPage('/#q=pagrs+tabeltop&vendor=epic', routes);
+  await vi.waitFor(() => named(page, 'Search for “pagrs” and “tabeltop” instead'));
+
+  named(page, 'Search for “pagrs” and “tabeltop” instead').click();
+  await vi.waitFor(() => expect(page.textContent).toContain('No write-up fits'));
+  const fragment = window.location.hash;
+  named(page, 'Correct them again').click();
+  await vi.waitFor(() => expect(titles(page)).toEqual(['Turning off pagers']));
+  window.history.back();
+  await vi.waitFor(() => expect(page.textContent).toContain('No write-up fits'));
+
+  expect(fragment).toBe('#q=pagrs+tabeltop&vendor=epic&typed=');
+  expect(window.location.hash).toBe(fragment);
+  expect(asked.slice(0, 2)).toEqual([false, true]);
+});
+
+test('other words are corrected again', async () => {
+  const asked: unknown[] = [];
+  const search = (question: { query: string; asTyped: boolean }) => {
+    asked.push([question.query, question.asTyped]);
+    return found(['Any']);
+  };
+  serveGraph({ group, search });
+  const page = openPage('/#q=pagrs&typed=', routes);
+  await vi.waitFor(() => expect(asked).toEqual([['pagrs', true]]));
+
+  type(labelled(page, 'What hurts?'), 'pagrs again');
+
+  await vi.waitFor(() => expect(asked.at(-1)).toEqual(['pagrs again', false]));
+});
+
+test('a question that the graph refuses is told in its words', async () => {
+  const refusal = { __typename: 'InputValidationError', code: 'X', message: 'Ask for less.' };
+  serveGraph({ group, search: { ...refusal, path: [], issues: [] } });
+
+  const page = openPage('/#q=much', routes);
+
+  await vi.waitFor(() => expect(page.textContent).toContain('Ask for less.'));
+});
+
 test('nothing found says what to try', async () => {
   serveGraph({ group, search: () => found([]) });
 
@@ -129,6 +180,7 @@ test('nothing found says what to try', async () => {
 
   await vi.waitFor(() => expect(page.textContent).toContain('No write-up fits'));
   expect(page.textContent).toContain('Try the words a colleague would use');
+  expect(named(page, 'browse').getAttribute('href')).toBe('/browse');
   named(page, 'Clear the filters').click();
   await vi.waitFor(() => expect(window.location.hash).toBe('#q=zzz'));
 });
@@ -148,7 +200,8 @@ test('when search is away, browsing is offered and the words are kept', async ()
 });
 
 test('a result opens its write-up, and Back returns to the same result', async () => {
-  serveGraph({ group, search, writeUp: ({ id }: { id: string }) => writeUp(id) });
+  const byId = ({ id }: { id: string }) => writeUp(id);
+  serveGraph({ group, search, writeUp: byId, node: byId });
   const page = openPage('/#q=pagers', routes);
   await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
 

@@ -9,6 +9,7 @@ const states = fc.record({
     requiredKeys: [],
   }),
   sort: fc.constantFrom('RELEVANCE' as const, 'NEWEST' as const),
+  asTyped: fc.boolean(),
   pages: fc.integer({ min: 1, max: 5 }),
 });
 
@@ -30,6 +31,7 @@ test('no fragment makes it fail, and what makes no sense is left out', () => {
     text: '%',
     chosen: {},
     sort: 'RELEVANCE',
+    asTyped: false,
     pages: 5,
   });
 });

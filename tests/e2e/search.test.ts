@@ -97,6 +97,8 @@ describe('the keyboard alone', () => {
     await expect(searchBox(page)).toBeFocused();
     await keyboard.type('epic');
     await isAnswered(page, 'epic');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await keyboard.press('Escape');
     await keyboard.press('ArrowDown');
     await expect(results(page).nth(0)).toBeFocused();
     await keyboard.press('ArrowDown');
@@ -123,7 +125,7 @@ describe('the keyboard alone', () => {
   it('shows its keys on a question mark and gives the focus back', async () => {
     const { page } = await stage.visitor('member');
     await search(page, 'epic');
-    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
 
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();

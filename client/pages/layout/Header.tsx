@@ -1,17 +1,8 @@
 import { A, useLocation } from '@solidjs/router';
 import { createSignal, Show } from 'solid-js';
-import { graphql } from '../../graphql/graphql.ts';
 import { useClient } from '../../graphql/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { canAdminister, canReview, useViewer } from './viewer.ts';
-
-const SignOutMutation = graphql(`
-  mutation SignOut {
-    signOut {
-      signedOut
-    }
-  }
-`);
 
 /** The way to every part that the viewer may enter. */
 export function Header(props: { readonly onKeys: () => void }) {
@@ -28,6 +19,7 @@ export function Header(props: { readonly onKeys: () => void }) {
             <A href="/" end>
               Search
             </A>
+            <A href="/browse">Browse</A>
             <A href="/compose">Write up</A>
             <A href="/mailbox">Mailbox</A>
             <Show when={canReview(viewer())}>
@@ -58,10 +50,8 @@ function SignOut() {
   const client = useClient();
   const [failed, setFailed] = createSignal(false);
   const leave = async () => {
-    const answer = await client.mutation(SignOutMutation, {});
-    setFailed(Boolean(answer.error));
-    // A new document, so that nothing of what was read stays in memory.
-    if (!answer.error) window.location.assign('/sign-in');
+    const left = import('./sign-out.ts').then(({ signOut }) => signOut(client));
+    setFailed(!(await left.catch(() => false)));
   };
   return (
     <>

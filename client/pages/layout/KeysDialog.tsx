@@ -16,13 +16,13 @@ export default function KeysDialog(props: { readonly onClose: () => void }) {
           <dt>
             <kbd>↓</kbd> <kbd>↑</kbd>
           </dt>
-          <dd>Walk through the results</dd>
+          <dd>Walk through the results, or through the suggestions while they are open</dd>
         </div>
         <div>
           <dt>
             <kbd>Enter</kbd>
           </dt>
-          <dd>Open the result</dd>
+          <dd>Open the result, or take the suggestion</dd>
         </div>
         <div>
           <dt>
@@ -40,7 +40,13 @@ export default function KeysDialog(props: { readonly onClose: () => void }) {
           <dt>
             <kbd>j</kbd> <kbd>k</kbd>
           </dt>
-          <dd>In the review queue: the next and the one before</dd>
+          <dd>In the review queue: the next and the one before; Enter opens it</dd>
+        </div>
+        <div>
+          <dt>
+            <kbd>u</kbd>
+          </dt>
+          <dd>In review: back to the queue</dd>
         </div>
         <div>
           <dt>

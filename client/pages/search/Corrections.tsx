@@ -1,16 +1,38 @@
-import { For } from 'solid-js';
+import { For, Show } from 'solid-js';
 
-/** The words that no write-up knows, and what was searched in their place. */
-export function Corrections(props: {
+/** See {@link Corrections}. */
+export interface CorrectionsProps {
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
-}) {
+  /** The words are searched as they stand, because the member wanted so. */
+  readonly asTyped: boolean;
+  readonly onAsTyped: (asTyped: boolean) => void;
+}
+
+/** The words that no write-up knows, what was searched in their place, and the way back. */
+export function Corrections(props: CorrectionsProps) {
+  const typed = () => props.corrections.map(({ from }) => `“${from}”`).join(' and ');
   return (
-    <For each={props.corrections}>
-      {({ from, to }) => (
-        <p class="correction" role="status">
-          No write-up says “{from}”; these are for <strong>{to}</strong>.
-        </p>
-      )}
-    </For>
+    <Show when={props.asTyped || typed()}>
+      <div class="correction">
+        <Show
+          when={props.asTyped}
+          fallback={
+            <For each={props.corrections}>
+              {({ from, to }) => (
+                <p role="status">
+                  No write-up says “{from}”; these are for <strong>{to}</strong>.
+                </p>
+              )}
+            </For>
+          }
+        >
+          <p role="status">These are for the words exactly as you typed them.</p>
+        </Show>
+        {/* One button for there and back, so that focus stays on it. */}
+        <button type="button" class="link-button" onClick={() => props.onAsTyped(!props.asTyped)}>
+          {props.asTyped ? 'Correct them again' : `Search for ${typed()} instead`}
+        </button>
+      </div>
+    </Show>
   );
 }

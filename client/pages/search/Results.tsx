@@ -1,11 +1,12 @@
-import { Index, Show } from 'solid-js';
+import { Index, lazy, Show, Suspense } from 'solid-js';
 import { MAX_PAGES, type SearchState } from '../../lib/search-state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Corrections } from './Corrections.tsx';
-import { NothingFound } from './NothingFound.tsx';
 import type { Found } from './query.ts';
 import { ResultRow } from './ResultRow.tsx';
 import { totalWords } from './total-words.ts';
+
+const NothingFound = lazy(() => import('./NothingFound.tsx'));
 
 /** See {@link Results}. */
 export interface ResultsProps {
@@ -16,6 +17,7 @@ export interface ResultsProps {
   readonly onOpen: (id: string) => void;
   readonly onMore: () => void;
   readonly onClear: () => void;
+  readonly onAsTyped: (asTyped: boolean) => void;
 }
 
 /** What fits, and below a line what comes nearest. */
@@ -24,7 +26,11 @@ export function Results(props: ResultsProps) {
   const near = () => props.found.edges.filter((edge) => edge.near);
   return (
     <section class="results" aria-busy={props.stale} aria-label="Results">
-      <Corrections corrections={props.found.corrections} />
+      <Corrections
+        corrections={props.found.corrections}
+        asTyped={props.state.asTyped && props.state.text.trim() !== ''}
+        onAsTyped={props.onAsTyped}
+      />
       <h2 class="results-total">
         <span role="status">{totalWords(props.found.total, props.state)}</span>
       </h2>
@@ -34,7 +40,9 @@ export function Results(props: ResultsProps) {
         </button>
       </Show>
       <Show when={fitting().length === 0}>
-        <NothingFound hasNearest={near().length > 0} state={props.state} />
+        <Suspense>
+          <NothingFound hasNearest={near().length > 0} state={props.state} />
+        </Suspense>
       </Show>
       <Rows edges={fitting()} onOpen={props.onOpen} />
       <Show when={near().length > 0}>

@@ -1,6 +1,18 @@
-import { createEffect, createSignal, on, onCleanup, onMount } from 'solid-js';
+import {
+  createEffect,
+  createSignal,
+  ErrorBoundary,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { SEARCH_BOX_ID } from '../../lib/search-box.ts';
 import { Icon } from '../../ui/Icon.tsx';
+
+const Suggestions = lazy(() => import('./Suggestions.tsx'));
 
 /** Long enough that a word in flight is not asked letter by letter. */
 const PAUSE_MS = 120;
@@ -11,23 +23,30 @@ export interface SearchBoxProps {
   readonly text: string;
   readonly focused: boolean;
   readonly onAsk: (text: string) => void;
-  /** Enter, or the arrow down. */
-  readonly onEnterResults: () => void;
+  /** Enter, which wants the results. */
+  readonly onEnter: () => void;
+  /** A suggested write-up opens. */
+  readonly onOpen: (id: string) => void;
 }
 
-/** The box: it asks as one types, after a short pause, and at once on Enter. */
+/**
+ * The box: it asks as one types, after a short pause, and at once on Enter. What
+ * suggests while one types is loaded at the first touch, and joins the box then.
+ */
 export function SearchBox(props: SearchBoxProps) {
   const [typed, setTyped] = createSignal(props.text);
+  const [touch, setTouch] = createSignal<Event>();
+  const [box, setBox] = createSignal<HTMLInputElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let box: HTMLInputElement | undefined;
 
   const ask = () => {
     clearTimeout(timer);
     timer = undefined;
     if (typed() !== props.text) props.onAsk(typed());
   };
-  const onInput = (text: string) => {
-    setTyped(text);
+  const onInput = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
+    setTyped(event.currentTarget.value);
+    setTouch(event);
     clearTimeout(timer);
     timer = setTimeout(ask, PAUSE_MS);
   };
@@ -43,7 +62,7 @@ export function SearchBox(props: SearchBoxProps) {
     ),
   );
   onMount(() => {
-    if (props.focused) box?.focus({ preventScroll: true });
+    if (props.focused) box()?.focus({ preventScroll: true });
   });
   onCleanup(() => clearTimeout(timer));
 
@@ -54,23 +73,52 @@ export function SearchBox(props: SearchBoxProps) {
         onSubmit={(event) => {
           event.preventDefault();
           ask();
-          props.onEnterResults();
+          props.onEnter();
         }}
       >
         <Icon name="search" />
         <input
-          ref={box}
+          ref={setBox}
           id={SEARCH_BOX_ID}
           type="search"
-          maxLength={500}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded="false"
+          aria-controls="suggestions"
+          maxLength={4000}
           autocomplete="off"
           autocapitalize="off"
           enterkeyhint="search"
           aria-describedby="search-line"
           value={typed()}
-          onInput={(event) => onInput(event.currentTarget.value)}
+          onInput={onInput}
+          onPointerDown={setTouch}
+          onKeyDown={(event) => {
+            // From then on what suggests listens itself.
+            if (!touch()) setTouch(event);
+          }}
         />
       </form>
+      {/* Without what suggests the box searches as well, so nobody is told that it did not load. */}
+      <ErrorBoundary fallback={null}>
+        <Suspense>
+          <Show when={touch() && box()}>
+            {(input) => (
+              <Suggestions
+                box={input()}
+                typed={typed()}
+                asked={props.text}
+                touch={touch()}
+                onTake={(text) => {
+                  setTyped(text);
+                  ask();
+                }}
+                onOpen={props.onOpen}
+              />
+            )}
+          </Show>
+        </Suspense>
+      </ErrorBoundary>
     </search>
   );
 }

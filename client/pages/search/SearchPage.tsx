@@ -32,6 +32,10 @@ export default function SearchPage() {
     const search = answer.data?.search;
     return search?.__typename === 'SearchConnection' ? search : undefined;
   };
+  const refusal = () => {
+    const search = answer.data?.search;
+    return search?.__typename === 'InputValidationError' ? search.message : undefined;
+  };
   const left = leftSearch();
   const returningTo = left?.fragment === location.hash ? left.id : undefined;
 
@@ -41,16 +45,22 @@ export default function SearchPage() {
     leaving = typeof to === 'string' && !/^\/(#|$)/.test(to);
   });
 
-  const change = (next: Partial<SearchState>) => {
+  const change = (next: Partial<SearchState>, replace = true) => {
     if (leaving) return;
     const fragment = formatSearch({ ...state(), pages: 1, ...next });
-    navigate(`/${fragment}`, { replace: true, scroll: false });
+    navigate(`/${fragment}`, { replace, scroll: false });
+  };
+  /** A result or the results were what was wanted, so the words are worth keeping. */
+  const keep = () => {
+    const { text } = state();
+    import('../../lib/recent-searches.ts').then(({ keepSearch }) => keepSearch(text), ignore);
   };
   const move = (step: 1 | -1) => {
     const region = page();
     return region ? moveCursor(region, document.getElementById(SEARCH_BOX_ID), step) : false;
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     if (step && move(step)) event.preventDefault();
   };
@@ -72,8 +82,12 @@ export default function SearchPage() {
         <SearchBox
           text={state().text}
           focused={!returningTo}
-          onAsk={(text) => change({ text })}
-          onEnterResults={() => move(1)}
+          onAsk={(text) => change({ text, asTyped: false })}
+          onEnter={() => {
+            keep();
+            move(1);
+          }}
+          onOpen={(id) => rememberSearch({ fragment: location.hash, id })}
         />
         <GroupLine />
       </div>
@@ -107,15 +121,27 @@ export default function SearchPage() {
             <BrowseInstead chosen={state().chosen} onRetry={retry} />
           </Suspense>
         </Match>
+        <Match when={refusal()}>
+          {(why) => (
+            <ErrorState title="This cannot be searched for">
+              <p>{why()}</p>
+            </ErrorState>
+          )}
+        </Match>
         <Match when={found()}>
           {(shown) => (
             <Results
               found={shown()}
               state={state()}
               stale={answer.fetching || answer.stale}
-              onOpen={(id) => rememberSearch({ fragment: location.hash, id })}
+              onOpen={(id) => {
+                keep();
+                rememberSearch({ fragment: location.hash, id });
+              }}
               onMore={() => change({ pages: state().pages + 1 })}
               onClear={() => change({ chosen: {} })}
+              // Back undoes it, so it is a step of its own.
+              onAsTyped={(asTyped) => change({ asTyped }, false)}
             />
           )}
         </Match>
@@ -123,3 +149,6 @@ export default function SearchPage() {
     </div>
   );
 }
+
+// What is not kept is not missed.
+function ignore() {}

@@ -6,8 +6,14 @@ import { ResultRowFragment } from './ResultRow.tsx';
 /** What the search page asks. */
 export const SearchQuery = graphql(
   `
-    query Search($text: String!, $filter: WriteUpFilter!, $sort: SearchSort!, $first: Int!) {
-      search(query: $text, filter: $filter, sort: $sort, first: $first) {
+    query Search(
+      $text: String!
+      $asTyped: Boolean!
+      $filter: WriteUpFilter!
+      $sort: SearchSort!
+      $first: Int!
+    ) {
+      search(query: $text, asTyped: $asTyped, filter: $filter, sort: $sort, first: $first) {
         __typename
         ... on SearchConnection {
           total {
@@ -65,6 +71,7 @@ type Variables = VariablesOf<typeof SearchQuery>;
 export function searchVariables(state: SearchState): Variables {
   return {
     text: state.text.trim(),
+    asTyped: state.asTyped,
     filter: filterOf(state.chosen),
     sort: state.sort,
     first: state.pages * PAGE_SIZE,

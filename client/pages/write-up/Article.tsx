@@ -76,6 +76,7 @@ export function Article(props: { readonly writeUp: FragmentOf<typeof ArticleFrag
       </header>
       <WriteUpText content={writeUp()} />
       <Margin
+        id={writeUp().id}
         domains={writeUp().domains}
         vendors={writeUp().vendors}
         profile={writeUp().profile}

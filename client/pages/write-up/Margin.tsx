@@ -1,11 +1,12 @@
 import { For, Show } from 'solid-js';
-import { type ProfileFragment, profileWords } from '../../components/profile.ts';
+import { type ProfileFragment, profileLine, profileWords } from '../../components/profile.ts';
 import type { FragmentOf } from '../../graphql/graphql.ts';
 import { type FacetField, tagAddress } from '../../lib/search-state.ts';
 import { monthWords } from '../../lib/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tag } from '../../ui/Tag.tsx';
+import { Similar } from './Similar.tsx';
 
 interface Named {
   readonly slug: string;
@@ -14,6 +15,8 @@ interface Named {
 
 /** See {@link Margin}. */
 export interface MarginProps {
+  /** Of the write-up. */
+  readonly id: string;
   readonly domains: readonly Named[];
   readonly vendors: readonly Named[];
   readonly profile: FragmentOf<typeof ProfileFragment> | null;
@@ -21,7 +24,7 @@ export interface MarginProps {
   readonly revision: number;
 }
 
-/** What surrounds a write-up: its tags, the class of members it comes from, its month. */
+/** What surrounds a write-up: its tags, the class of members it comes from, its month, its like. */
 export function Margin(props: MarginProps) {
   return (
     <aside class="margin" aria-label="About this write-up">
@@ -29,10 +32,7 @@ export function Margin(props: MarginProps) {
       <Tags title="Vendors" field="VENDOR" tags={props.vendors} />
       <section>
         <h2>From</h2>
-        <p>
-          {profileWords(props.profile).join(', ') ||
-            'A member of this group, whose kind of organization is not told.'}
-        </p>
+        <p>{profileLine(profileWords(props.profile))}</p>
       </section>
       <section>
         <h2>Released</h2>
@@ -41,6 +41,7 @@ export function Margin(props: MarginProps) {
           <Show when={props.revision > 1}>, revision {props.revision}</Show>
         </p>
       </section>
+      <Similar id={props.id} />
       <Button class="print-button" onClick={() => window.print()}>
         <Icon name="print" /> Print
       </Button>

@@ -1,9 +1,10 @@
 import './write-up.css';
 import { useParams } from '@solidjs/router';
-import { Match, Switch } from 'solid-js';
+import { createEffect, Match, on, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { createQuery } from '../../graphql/query.ts';
+import { focusHeading } from '../../lib/focus.ts';
 import { useTitle } from '../../lib/title.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -31,6 +32,17 @@ export default function WriteUpPage() {
     variables: () => ({ id: decodeURIComponent(params.id) }),
   });
   useTitle(() => answer.data?.writeUp?.title);
+  // From one write-up to the next the page stays, so nobody else moves focus to the new heading.
+  let moved = false;
+  const leave = () => {
+    moved = true;
+  };
+  createEffect(on(() => params.id, leave, { defer: true }));
+  createEffect(() => {
+    if (answer.fetching || !answer.data?.writeUp || !moved) return;
+    moved = false;
+    focusHeading();
+  });
   return (
     <div class="page">
       <BackToSearch />

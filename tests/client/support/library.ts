@@ -47,6 +47,7 @@ export function writeUp(title: string) {
     domains: [{ id: 'd', slug: 'secure-messaging', name: 'Secure messaging' }],
     vendors: [],
     profile: null,
+    similar: { __typename: 'SimilarWriteUps', writeUps: [] },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from './expect.ts';
 import type { Role } from './installation.ts';
-import { results, search } from './searching.ts';
+import { results, search, searchBox } from './searching.ts';
 import { fillWriteUp, keepWords, preview, submit } from './writing.ts';
 
 /** A page as somebody sees it, and the way there. */
@@ -34,8 +34,39 @@ export const SCENES: readonly Scene[] = [
       await expect(results(page).first()).toBeVisible();
     },
   },
+  {
+    name: 'search-suggested',
+    role: 'member',
+    async open(page) {
+      await page.goto('/');
+      await searchBox(page).pressSequentially('cern');
+      await expect(page.getByRole('option', { name: /Oracle Health/ }).first()).toBeVisible();
+      await page.keyboard.press('ArrowDown');
+    },
+  },
+  {
+    name: 'search-recent',
+    role: 'member',
+    async open(page) {
+      await page.goto('/#q=downtime');
+      await expect(results(page).first()).toBeVisible();
+      await searchBox(page).press('Enter');
+      await page.goto('/');
+      await searchBox(page).fill('');
+      await searchBox(page).click();
+      await expect(page.getByRole('option', { name: 'downtime', exact: true })).toBeVisible();
+    },
+  },
   searched('search-found', 'vmware licence tripled'),
   searched('search-corrected', 'ransomwear tabeltop'),
+  {
+    name: 'search-as-typed',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('button', { name: /^Search for .* instead$/ }).click();
+      await expect(page.getByRole('button', { name: 'Correct them again' })).toBeVisible();
+    },
+  },
   searched('search-nothing', 'zzqxv'),
   {
     name: 'search-narrowed',
@@ -60,6 +91,25 @@ export const SCENES: readonly Scene[] = [
       await search(page, 'vmware licence tripled');
       await results(page).first().click();
       await expect(page.getByRole('link', { name: 'Back to the results' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Peers on nearly the same' })).toBeVisible();
+    },
+  },
+  {
+    name: 'browse',
+    role: 'member',
+    async open(page) {
+      await page.goto('/browse');
+      await expect(page.getByRole('link', { name: 'Cybersecurity' })).toBeVisible();
+    },
+  },
+  {
+    name: 'browse-picture',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('link', { name: 'As a picture' }).click();
+      await page.getByRole('grid').getByRole('button', { name: 'Cybersecurity' }).click();
+      await page.getByRole('button', { name: /^Show all \d+ vendors$/ }).click();
+      await expect(page.getByRole('button', { name: /^Show the \d+ most named$/ })).toBeVisible();
     },
   },
   at('write-up-missing', 'member', '/write-ups/none', 'This page is not here'),
@@ -71,6 +121,25 @@ export const SCENES: readonly Scene[] = [
     async open(page) {
       await page.goto('/compose');
       await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'compose-tags',
+    role: 'member',
+    async open(page) {
+      await page.getByRole('combobox', { name: 'Vendors' }).fill('Cerner');
+      await expect(page.getByRole('option', { name: /also Cerner/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'compose-solved',
+    role: 'member',
+    async open(page) {
+      await page.keyboard.press('Escape');
+      await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Retiring pagers');
+      await page.getByRole('button', { name: 'Has somebody solved this?' }).click();
+      await page.getByRole('button', { name: 'Search with these words' }).click();
+      await expect(page.getByText('each opens in a new tab')).toBeVisible();
     },
   },
   {
@@ -146,7 +215,7 @@ export const SCENES: readonly Scene[] = [
     role: 'reviewer',
     async open(page) {
       await page.goto('/review');
-      await page.getByLabel('Show').selectOption('Declined');
+      await page.getByRole('tab', { name: /^Declined/ }).click();
       await expect(page.getByText('Nothing is declined')).toBeVisible();
     },
   },
@@ -192,6 +261,15 @@ export const SCENES: readonly Scene[] = [
     async open(page) {
       await page.goto('/admin/release');
       await expect(page.getByText('more approval is needed')).toBeVisible();
+    },
+  },
+  {
+    name: 'vocabulary',
+    role: 'administrator',
+    async open(page) {
+      await page.goto('/admin/vocabulary#vendors');
+      await page.getByRole('link', { name: /^Zebra Technologies/ }).click();
+      await expect(page.getByRole('button', { name: 'Save the changes' })).toBeVisible();
     },
   },
 ];

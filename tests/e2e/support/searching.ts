@@ -3,7 +3,7 @@ import { expect } from './expect.ts';
 
 /** The box on the first screen. */
 export function searchBox(page: Page): Locator {
-  return page.getByRole('searchbox', { name: 'What hurts?' });
+  return page.getByRole('combobox', { name: 'What hurts?' });
 }
 
 /** The links to the write-ups found, best first. */

@@ -69,7 +69,7 @@ async function signIn(browser: Browser, kindling: Installation, role: Role): Pro
   const { page, context } = await Visitor.open(browser, kindling.origin);
   await page.goto(kindling.link(role));
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('searchbox', { name: 'What hurts?' }).waitFor();
+  await page.getByRole('combobox', { name: 'What hurts?' }).waitFor();
   const state = await context.storageState();
   await context.close();
   return state;

@@ -29,7 +29,8 @@ export async function fillWriteUp(page: Page): Promise<void> {
   await fill('What was counted', WRITE_UP.measure.name);
   await fill('Before', WRITE_UP.measure.before);
   await fill('After', WRITE_UP.measure.after);
-  await fill('Unit', WRITE_UP.measure.unit);
+  // It offers units, which makes it a combobox.
+  await page.getByRole('combobox', { name: 'Unit', exact: true }).fill(WRITE_UP.measure.unit);
   await fill('Lesson 1', WRITE_UP.lesson);
   await page.getByRole('radio', { name: 'Weeks' }).check();
   await choose(page, 'Domains', 'Nursing documentation & flowsheets');
@@ -37,11 +38,11 @@ export async function fillWriteUp(page: Page): Promise<void> {
   await fill('Phrase 1', WRITE_UP.phrase);
 }
 
-/** Narrows a list by typing, and ticks what is left. */
-async function choose(page: Page, legend: string, name: string): Promise<void> {
-  const group = page.getByRole('group', { name: legend });
-  await group.getByRole('searchbox').fill(name);
-  await group.getByRole('checkbox', { name }).first().check();
+/** Types a name and takes what is offered. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(name);
+  await page.getByRole('listbox').getByRole('option', { name }).first().click();
+  await expect(page.getByRole('listbox')).toBeHidden();
 }
 
 /** Goes from the questions to what members will see. */

@@ -1,0 +1,90 @@
+import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { count } from '../../lib/words.ts';
+import { CountedLink } from './CountedLink.tsx';
+import { byName, mostFirst } from './coverage.ts';
+import type { Vendor } from './load-browse.ts';
+
+const ORDERS = [
+  [true, 'Most write-ups'],
+  [false, 'Name'],
+] as const;
+
+/** The vendors, to be narrowed by any of their names. */
+export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
+  const id = createUniqueId();
+  const [typed, setTyped] = createSignal('');
+  const [byCount, setByCount] = createSignal(true);
+  const [unnamed, setUnnamed] = createSignal(false);
+  const shown = createMemo(() => {
+    const words = typed().trim().toLowerCase();
+    const fitting = props.vendors.filter(
+      ({ name, aliases, writeUpCount }) =>
+        // Whoever looks for one is told that it has none.
+        (words || unnamed() || writeUpCount > 0) &&
+        [name, ...aliases].some((each) => each.toLowerCase().includes(words)),
+    );
+    return byCount() ? mostFirst(fitting) : fitting.sort(byName);
+  });
+  const without = () => props.vendors.filter((vendor) => vendor.writeUpCount === 0).length;
+  return (
+    <section aria-labelledby="browse-vendors">
+      <h2 id="browse-vendors">Vendors</h2>
+      <div class="vendor-tools">
+        <div class="vendor-filter">
+          <label for={id}>Find a vendor or product</label>
+          <input
+            id={id}
+            class="control"
+            type="search"
+            autocomplete="off"
+            value={typed()}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
+        <fieldset class="vendor-order">
+          <legend>Order</legend>
+          <For each={ORDERS}>
+            {([value, words]) => (
+              <label>
+                <input
+                  type="radio"
+                  name={`${id}-order`}
+                  checked={byCount() === value}
+                  onChange={() => setByCount(value)}
+                />
+                {words}
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </div>
+      <ul class="vendors">
+        <For each={shown()}>
+          {(vendor) => (
+            <li>
+              <CountedLink field="VENDOR" to={vendor} />
+              <Show when={otherName(vendor, typed())}>
+                {(alias) => <span class="vendor-alias">also “{alias()}”</span>}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+      <Show when={!typed().trim() && without() > 0}>
+        <button type="button" class="link-button" onClick={() => setUnnamed(!unnamed())}>
+          {unnamed() ? 'Hide' : 'Show'} {count(without(), 'vendor')} without a write-up
+        </button>
+      </Show>
+      <p role="status" class="muted">
+        {shown().length === 0 ? 'No vendor has that name. Try a shorter part of it.' : ''}
+      </p>
+    </section>
+  );
+}
+
+/** The other name by which a vendor was found, if it was. */
+function otherName({ name, aliases }: Vendor, typed: string): string | undefined {
+  const words = typed.trim().toLowerCase();
+  if (!words || name.toLowerCase().includes(words)) return;
+  return aliases.find((alias) => alias.toLowerCase().includes(words));
+}
