@@ -38,9 +38,14 @@ export function draftNeeds(draft: Draft): { field: string; label: string }[] {
 /** How many answers a draft needs in all; the progress line counts against it. */
 export const NEEDED_ANSWERS = 8;
 
-/** Everything that keeps this draft from being sent, in the order of the page. */
-export function checkDraft(draft: Draft): DraftProblem[] {
+/**
+ * Everything that keeps this draft from being sent, in the order of the page.
+ *
+ * @param beside what others found in it, to stand among the rest
+ */
+export function checkDraft(draft: Draft, beside: readonly DraftProblem[] = []): DraftProblem[] {
   return [
+    ...beside,
     ...TEXTS.flatMap(([field, name, hint, most, needed]) =>
       checkText(field, name, hint, draft[field], most, needed),
     ),
@@ -87,8 +92,8 @@ const PAGE_ORDER = [
   'effort',
   'domains',
   'vendors',
-  'phrases',
   'profile',
+  'phrases',
 ];
 
 function place(field: string): number {

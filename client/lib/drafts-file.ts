@@ -3,6 +3,9 @@ import { type Draft, emptyDraft } from './drafts.ts';
 const FORMAT = 'kindling-draft/1';
 /** No write-up comes near it, so a larger file is some other file. */
 const LARGEST_FILE_BYTES = 1_000_000;
+/** Whether a file cannot be a draft, by its size alone. */
+export const isTooLarge = (text: string): boolean => text.length > LARGEST_FILE_BYTES;
+
 /** Says nothing about what is inside, for it may lie in a shared folder. */
 export const DRAFT_FILE_NAME = 'draft.json';
 
@@ -28,7 +31,7 @@ export function writeDraftFile(draft: Draft): string {
 
 /** Reads an exported draft; whatever in it is not of the right kind is left out. */
 export function readDraftFile(text: string): ReadDraft {
-  if (text.length > LARGEST_FILE_BYTES) return refused('This file is too large to be a draft.');
+  if (isTooLarge(text)) return refused('This file is too large to be a draft.');
   let file: unknown;
   try {
     file = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { type Draft, emptyDraft } from './drafts.ts';
+import { type Draft, emptyDraft, numberText } from './drafts.ts';
 
 /** A text that the graph gives back, submitted or published. */
 export interface SubmittedText
@@ -26,8 +26,8 @@ export function fromSubmitted(text: SubmittedText): Draft {
     result: text.result,
     measures: text.measures.map(({ name, before, after, unit }) => ({
       name,
-      before: String(before),
-      after: String(after),
+      before: numberText(before),
+      after: numberText(after),
       unit,
     })),
     lessons: [...text.lessons],

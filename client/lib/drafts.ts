@@ -100,11 +100,35 @@ export function isBlank(draft: Draft): boolean {
   return JSON.stringify(tidied(draft)) === JSON.stringify(tidied(emptyDraft()));
 }
 
-/** Reads a number as a person types it ("1,200", "3.5"); null when it is none. */
+/** Reads a number as a person types it ("1,200", "1 200", "+3.5"); null when it is none. */
 export function readNumber(text: string): number | null {
   const typed = text.trim().replace('\u2212', '-');
-  const plain = /^-?\d+(\.\d+)?$/.test(typed) || /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(typed);
-  return plain ? Number(typed.replaceAll(',', '')) : null;
+  const plain = /^[-+]?(\d+|\d*\.\d+)$/.test(typed);
+  const grouped =
+    /^[-+]?\d{1,3}(?:(,)\d{3}(?:\1\d{3})*|([ \u00a0\u202f])\d{3}(?:\2\d{3})*)(\.\d+)?$/;
+  if (!plain && !grouped.test(typed)) return null;
+  const value = Number(typed.replaceAll(/[, \u00a0\u202f]/g, ''));
+  // Hundreds of digits are infinite, which no graph can send; minus nothing is nothing.
+  return Number.isFinite(value) ? value + 0 : null;
+}
+
+/** A number as {@link readNumber} reads it again: plain digits, however large or small it is. */
+export function numberText(value: number): string {
+  const short = String(value);
+  if (!short.includes('e')) return short;
+  if (Math.abs(value) >= 1) return BigInt(value).toString();
+  const [digits = '', exponent] = short.replace(/^-/, '').split('e');
+  const zeros = '0'.repeat(-Number(exponent) - 1);
+  return `${value < 0 ? '-' : ''}0.${zeros}${digits.replace('.', '')}`;
+}
+
+/** A number and its unit typed into one box: "16%", "$4,200", "3.5 days"; null for anything else. */
+export function splitAmount(text: string): { number: string; unit: string } | null {
+  const [, before = '', number = '', after = ''] =
+    /^([$€£]?)\s*([-+\u2212]?[\d.,]*\d)\s*([\p{L}%°/][\p{L}%°/ ]*)?$/u.exec(text.trim()) ?? [];
+  const unit = before || after.trim();
+  if (unit === '' || (before && after) || readNumber(number) === null) return null;
+  return { number, unit };
 }
 
 /** The draft as it is sent, or null while something that the graph needs is missing. */

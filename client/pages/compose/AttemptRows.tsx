@@ -1,5 +1,5 @@
-import { Index } from 'solid-js';
 import { type DraftAttempt, emptyAttempt } from '../../lib/drafts.ts';
+import { MOST } from '../../lib/drafts-check.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Rows } from './Rows.tsx';
 
@@ -12,40 +12,36 @@ export interface AttemptRowsProps {
 
 /** What was tried before, and why each failed. */
 export function AttemptRows(props: AttemptRowsProps) {
-  const change = (at: number, part: Partial<DraftAttempt>) =>
-    props.onChange(props.attempts.map((row, index) => (index === at ? { ...row, ...part } : row)));
   return (
     <Rows
       noun="attempt"
-      count={props.attempts.length}
-      onAdd={() => props.onChange([...props.attempts, emptyAttempt()])}
-      onRemove={(at) => props.onChange(props.attempts.filter((_, index) => index !== at))}
+      rows={props.attempts}
+      most={MOST.attempts}
+      blank={emptyAttempt}
+      isBlank={({ tried, failed }) => `${tried}${failed}`.trim() === ''}
+      onChange={(attempts) => props.onChange(attempts)}
     >
-      {(remove) => (
-        <Index each={props.attempts}>
-          {(attempt, index) => (
-            <fieldset class="draft-row">
-              <legend class="draft-row-title">Attempt {index + 1}</legend>
-              <TextArea
-                label="What you tried"
-                rows={2}
-                value={attempt().tried}
-                error={props.errorOf(`attempts.${index}.tried`)}
-                data-field={`attempts.${index}.tried`}
-                onInput={(event) => change(index, { tried: event.currentTarget.value })}
-              />
-              <TextArea
-                label="Why it failed"
-                rows={2}
-                value={attempt().failed}
-                error={props.errorOf(`attempts.${index}.failed`)}
-                data-field={`attempts.${index}.failed`}
-                onInput={(event) => change(index, { failed: event.currentTarget.value })}
-              />
-              {remove(index)}
-            </fieldset>
-          )}
-        </Index>
+      {(attempt, index, { change, remove }) => (
+        <fieldset class="draft-row">
+          <legend class="draft-row-title">Attempt {index + 1}</legend>
+          <TextArea
+            label="What you tried"
+            rows={2}
+            value={attempt().tried}
+            error={props.errorOf(`attempts.${index}.tried`)}
+            data-field={`attempts.${index}.tried`}
+            onInput={(event) => change({ ...attempt(), tried: event.currentTarget.value })}
+          />
+          <TextArea
+            label="Why it failed"
+            rows={2}
+            value={attempt().failed}
+            error={props.errorOf(`attempts.${index}.failed`)}
+            data-field={`attempts.${index}.failed`}
+            onInput={(event) => change({ ...attempt(), failed: event.currentTarget.value })}
+          />
+          {remove()}
+        </fieldset>
       )}
     </Rows>
   );

@@ -5,11 +5,13 @@ import { type Draft, type DraftToSend, emptyDraft, tidied, toSend } from '../../
 import { createAutosave } from '../../lib/drafts-autosave.ts';
 import { checkDraft, type DraftProblem } from '../../lib/drafts-check.ts';
 import { browserDrafts, type DraftStore } from '../../lib/drafts-store.ts';
+import { checkTags } from '../../lib/drafts-tags.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ComposerForm } from './ComposerForm.tsx';
 import { DraftBar } from './DraftBar.tsx';
 import { DraftFile } from './DraftFile.tsx';
+import { type FileProblem, FileProblems } from './FileProblems.tsx';
 import { Preview } from './Preview.tsx';
 import { goToField, ProblemList } from './ProblemList.tsx';
 import type { Vocabulary } from './vocabulary.ts';
@@ -47,8 +49,10 @@ export function Composer(props: ComposerProps) {
   const [failure, setFailure] = createSignal<string | null>(null);
   const [sending, setSending] = createSignal(false);
   const [replaced, setReplaced] = createSignal<{ draft: Draft; what: string } | null>(null);
+  const [unread, setUnread] = createSignal<readonly FileProblem[]>([]);
   let page: HTMLDivElement | undefined;
 
+  const check = () => checkDraft(draft, checkTags(draft, props.vocabulary));
   const sent = { done: false };
   createEffect(
     on(
@@ -66,21 +70,23 @@ export function Composer(props: ComposerProps) {
     setReplaced(null);
     // What was mended is no longer held against the writer; new problems wait for the next check.
     if (problems().length > 0) {
-      const still = new Set(checkDraft(draft).map(({ field }) => field));
+      const still = new Set(check().map(({ field }) => field));
       setProblems(problems().filter(({ field }) => still.has(field)));
     }
   };
-  const replace = (next: Draft, what: string) => {
+  const replace = (next: Draft, what: string, left: readonly FileProblem[] = []) => {
     const before = structuredClone(unwrap(draft));
     setDraft(reconcile(structuredClone(next)));
     setProblems([]);
     setFailure(null);
     setReplaced({ draft: before, what });
+    setUnread(left);
   };
   const undo = () => {
     const last = replaced();
     if (last) setDraft(reconcile(last.draft));
     setReplaced(null);
+    setUnread([]);
     page?.querySelector<HTMLElement>('h1')?.focus();
   };
   const show = (found: readonly DraftProblem[]) => {
@@ -89,7 +95,7 @@ export function Composer(props: ComposerProps) {
     queueMicrotask(focusProblems);
   };
   const preview = () => {
-    const found = checkDraft(draft);
+    const found = check();
     if (found.length > 0) return show(found);
     // Empty rows go, so that the positions the server names are the ones on the page.
     setDraft(reconcile(tidied(structuredClone(unwrap(draft)))));
@@ -110,7 +116,7 @@ export function Composer(props: ComposerProps) {
     });
   const send = async () => {
     const ready = toSend(draft);
-    if (!ready) return show(checkDraft(draft));
+    if (!ready) return show(check());
     setSending(true);
     setFailure(null);
     // On the device first: whatever happens on the way, the text is there.
@@ -125,7 +131,7 @@ export function Composer(props: ComposerProps) {
   };
 
   return (
-    <div class="page prose composer" ref={page}>
+    <div class="page composer" classList={{ prose: !previewing() }} ref={page}>
       <h1 tabindex="-1">{previewing() ? 'This is what members will see' : props.heading}</h1>
       <DraftBar state={autosave.state()} draft={draft} onGoTo={previewing() ? null : goToField} />
       <Show when={replaced()}>
@@ -151,6 +157,7 @@ export function Composer(props: ComposerProps) {
           </div>
         </Match>
         <Match when={true}>
+          <FileProblems problems={unread()} onClose={() => setUnread([])} />
           <ProblemList problems={problems()} />
           <form
             class="composer-form"
@@ -174,7 +181,9 @@ export function Composer(props: ComposerProps) {
           </form>
           <DraftFile
             draft={draft}
-            onImport={(next) => replace(next, 'The draft now holds what was in the file.')}
+            onImport={(next, left) =>
+              replace(next, 'The draft now holds what was in the file.', left)
+            }
             onDiscard={() => replace(emptyDraft(), 'The draft is discarded.')}
           />
         </Match>

@@ -6,8 +6,10 @@ import { TextArea } from '../../ui/TextArea.tsx';
 import { AttemptRows } from './AttemptRows.tsx';
 import { LineRows } from './LineRows.tsx';
 import { MeasureRows } from './MeasureRows.tsx';
+import { PhraseRows } from './PhraseRows.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import { Question } from './Question.tsx';
+import { SolvedAlready } from './SolvedAlready.tsx';
 import { TagPicker } from './TagPicker.tsx';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -24,6 +26,10 @@ const EFFORTS = Object.entries(EFFORT_WORDS).map(([value, label]) => ({ value, l
 
 /** The questions of a write-up, in the order in which members will read the answers. */
 export function ComposerForm(props: ComposerFormProps) {
+  const tagError = (field: 'domains' | 'vendors') =>
+    [field, ...props.draft[field].map((_, index) => `${field}.${index}`)]
+      .flatMap((each) => props.errorOf(each) ?? [])
+      .join(' ') || undefined;
   return (
     <>
       <div class="question question-text">
@@ -48,6 +54,7 @@ export function ComposerForm(props: ComposerFormProps) {
           onInput={(event) => props.onChange({ challenge: event.currentTarget.value })}
         />
       </div>
+      <SolvedAlready draft={props.draft} />
       <div class="question question-text">
         <TextArea
           label="The setting (optional)"
@@ -145,45 +152,44 @@ export function ComposerForm(props: ComposerFormProps) {
       </div>
       <div class="question question-text">
         <TagPicker
-          legend="Domains"
+          label="Domains"
           hint="What is it about? One to three are plenty."
-          options={props.vocabulary.domains}
+          tags={props.vocabulary.domains}
           chosen={props.draft.domains}
-          error={props.errorOf('domains')}
+          error={tagError('domains')}
           field="domains"
           onChange={(domains) => props.onChange({ domains })}
         />
       </div>
       <div class="question question-text">
         <TagPicker
-          legend="Vendors (optional)"
-          hint="Whose product plays a part? A vendor that few members use can point to you; leave it out if in doubt."
-          options={props.vocabulary.vendors}
+          label="Vendors"
+          hint="Optional. Whose product plays a part? A vendor that few members use can point to you; leave it out if in doubt."
+          tags={props.vocabulary.vendors}
           chosen={props.draft.vendors}
-          error={props.errorOf('vendors')}
+          error={tagError('vendors')}
           field="vendors"
           onChange={(vendors) => props.onChange({ vendors })}
         />
       </div>
-      <Question
-        title="How would a colleague ask for this?"
-        prompt="Two to four lines as somebody in a hurry would type them. They decide whether it is found."
-        example="how do we get rid of pagers"
-      >
-        <LineRows
-          noun="phrase"
-          field="phrases"
-          lines={props.draft.phrases}
-          errorOf={props.errorOf}
-          onChange={(phrases) => props.onChange({ phrases })}
-        />
-      </Question>
       <Question
         title="How members will see you"
         optional
         prompt="As nobody in particular, unless you say more. Each fact makes the circle of who it could be smaller, and peers may remember what was said in a session: less is safer."
       >
         <ProfileSection draft={props.draft} onChange={props.onChange} />
+      </Question>
+      <Question
+        title="How would a colleague ask for this?"
+        prompt="Two to four lines as somebody in a hurry would type them. They are searched first, and decide whether it is found."
+        example="how do we get rid of pagers"
+      >
+        <PhraseRows
+          title={props.draft.title}
+          phrases={props.draft.phrases}
+          errorOf={props.errorOf}
+          onChange={(phrases) => props.onChange({ phrases })}
+        />
       </Question>
     </>
   );

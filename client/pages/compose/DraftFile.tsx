@@ -1,49 +1,104 @@
-import { createSignal, Show } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
 import { type Draft, isBlank } from '../../lib/drafts.ts';
-import { DRAFT_FILE_NAME, readDraftFile, writeDraftFile } from '../../lib/drafts-file.ts';
+import {
+  DRAFT_FILE_NAME,
+  isTooLarge,
+  readDraftFile,
+  writeDraftFile,
+} from '../../lib/drafts-file.ts';
 import { saveFile } from '../../lib/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import type { FileProblem } from './FileProblems.tsx';
 
 /** See {@link DraftFile}. */
 export interface DraftFileProps {
   readonly draft: Draft;
-  readonly onImport: (draft: Draft) => void;
+  /** Called with what was read, and with what could not be. */
+  readonly onImport: (draft: Draft, problems: readonly FileProblem[]) => void;
   readonly onDiscard: () => void;
 }
 
 /** Takes the draft along in a file, brings one in, or begins anew. */
 export function DraftFile(props: DraftFileProps) {
   const [failure, setFailure] = createSignal('');
+  const [lost, setLost] = createSignal<readonly string[]>([]);
   let input: HTMLInputElement | undefined;
+
+  const exportDraft = () => {
+    setLost([]);
+    saveFile(DRAFT_FILE_NAME, 'application/json', writeDraftFile(props.draft));
+  };
+  const exportMarkdown = async () => {
+    const markdown = await loadMarkdown();
+    if (!markdown) return;
+    const { text, lost } = markdown.writeMarkdownDraft(props.draft);
+    setLost(lost);
+    saveFile(markdown.MARKDOWN_FILE_NAME, 'text/markdown', text);
+  };
   const bring = async (file: File | undefined) => {
     if (!file) return;
-    const read = readDraftFile(await file.text());
-    setFailure(read.ok ? '' : read.message);
-    if (read.ok) {
-      props.onImport(read.draft);
-      window.scrollTo({ top: 0 });
-    }
+    setLost([]);
+    const text = await file.text();
     // Otherwise the same file could not be chosen a second time.
     if (input) input.value = '';
+    if (isTooLarge(text)) return setFailure('This file is too large to be a draft.');
+    // Both begin in their own way, whatever the file is called.
+    if (/^\uFEFF?\s*[{[]/.test(text)) bringDraft(text);
+    else await bringMarkdown(text);
   };
+  const bringDraft = (text: string) => {
+    const read = readDraftFile(text);
+    setFailure(read.ok ? '' : read.message);
+    if (read.ok) take(read.draft, []);
+  };
+  const bringMarkdown = async (text: string) => {
+    const markdown = await loadMarkdown();
+    if (!markdown) return;
+    const { draft, problems } = markdown.readMarkdownDraft(text);
+    const nothing = isBlank(draft);
+    setFailure(nothing ? NOT_A_WRITE_UP : '');
+    if (!nothing) take(draft, problems);
+  };
+  const loadMarkdown = async () => {
+    setFailure('');
+    try {
+      return await import('../../lib/drafts-markdown.ts');
+    } catch {
+      setFailure('Markdown could not be loaded. The draft is untouched; try again when online.');
+      return null;
+    }
+  };
+  const take = (draft: Draft, problems: readonly FileProblem[]) => {
+    props.onImport(draft, problems);
+    window.scrollTo({ top: 0 });
+  };
+
   return (
     <section class="draft-file" aria-label="The draft on this device">
       <h2>This draft</h2>
       <p class="muted">
         It is only in this browser. To go on elsewhere, or to be sure, keep it as a file; nobody but
-        you can read it until you submit it.
+        you can read it until you submit it. Markdown is for other programs and for reading; it can
+        be brought in again, too.
       </p>
       <div class="actions">
-        <Button
-          onClick={() => saveFile(DRAFT_FILE_NAME, 'application/json', writeDraftFile(props.draft))}
-        >
+        <Button onClick={exportDraft}>
           <Icon name="download" /> Export to a file
+        </Button>
+        <Button onClick={() => void exportMarkdown()}>
+          <Icon name="download" /> Export as Markdown
         </Button>
         <Button onClick={() => input?.click()}>Import from a file</Button>
         <Show when={!isBlank(props.draft)}>
-          <Button variant="danger" onClick={discard}>
+          <Button
+            variant="danger"
+            onClick={() => {
+              props.onDiscard();
+              window.scrollTo({ top: 0 });
+            }}
+          >
             Discard the draft
           </Button>
         </Show>
@@ -51,11 +106,17 @@ export function DraftFile(props: DraftFileProps) {
       <input
         ref={input}
         type="file"
-        accept="application/json,.json"
+        accept="application/json,.json,text/markdown,.md,.markdown"
         hidden
         aria-label="Draft file"
         onChange={(event) => void bring(event.currentTarget.files?.[0])}
       />
+      <Show when={lost().length > 0}>
+        <Notice tone="warning" live>
+          <For each={lost()}>{(sentence) => <p>{sentence}</p>}</For>
+          <p>Export to a file keeps the draft exactly as it is.</p>
+        </Notice>
+      </Show>
       <Show when={failure()}>
         <Notice tone="error" live>
           {failure()}
@@ -63,9 +124,7 @@ export function DraftFile(props: DraftFileProps) {
       </Show>
     </section>
   );
-
-  function discard() {
-    props.onDiscard();
-    window.scrollTo({ top: 0 });
-  }
 }
+
+const NOT_A_WRITE_UP =
+  'This file holds no write-up: choose a draft.json or a write-up.md that was exported here, or a Markdown file with headings such as "## Challenge".';

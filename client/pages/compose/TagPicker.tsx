@@ -1,106 +1,135 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
-import { Button } from '../../ui/Button.tsx';
+import './tag-picker.css';
+import * as Combobox from '@kobalte/core/combobox';
+import { createMemo, createSignal, Show } from 'solid-js';
+import { chosenTags } from '../../lib/drafts-tags.ts';
+import { count } from '../../lib/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { matchingTags, type TagOption } from './vocabulary.ts';
+import { ChosenTags } from './ChosenTags.tsx';
+import { fitOf, sortedGroups, type TagGroup, type TagList, type TagOption } from './vocabulary.ts';
 
 /** See {@link TagPicker}. */
 export interface TagPickerProps {
-  readonly legend: string;
+  readonly label: string;
   readonly hint: string;
   readonly error?: string | undefined;
-  readonly options: readonly TagOption[];
+  readonly tags: TagList;
   readonly chosen: readonly string[];
   readonly onChange: (slugs: string[]) => void;
   readonly field: string;
 }
 
-/** Several of many: a box that narrows a list of checkboxes, the chosen ones above it. */
+/** Several of many: a box that offers what fits the typed name, and the chosen ones above it. */
 export function TagPicker(props: TagPickerProps) {
-  const id = createUniqueId();
   const [typed, setTyped] = createSignal('');
-  const shown = createMemo(() => matchingTags(props.options, typed()));
-  // Every chosen slug stays in sight, also one that the vocabulary no longer has.
-  const chosen = () =>
-    props.chosen.map((slug) => ({
-      slug,
-      name: props.options.find((option) => option.slug === slug)?.name ?? slug,
-    }));
-  const remove = (slug: string) => props.onChange(props.chosen.filter((other) => other !== slug));
-  const toggle = (slug: string, on: boolean) =>
-    on ? props.onChange([...props.chosen, slug]) : remove(slug);
+  const [opened, setOpened] = createSignal(false);
+  const groups = createMemo(() => sortedGroups(props.tags.groups, typed()));
+  const value = () => props.tags.current.filter(({ slug }) => props.chosen.includes(slug));
+  const fitting = createMemo(() =>
+    typed().trim() === '' ? null : props.tags.current.filter((option) => fitOf(option, typed())),
+  );
+  const noun = () => props.label.toLowerCase();
+
+  const choose = (options: readonly TagOption[]) => {
+    const slugs = options.map(({ slug }) => slug);
+    const known = (slug: string) => props.tags.current.some((option) => option.slug === slug);
+    // What the vocabulary no longer has is not in the list, and stays until it is taken away.
+    const kept = props.chosen.filter((slug) => slugs.includes(slug) || !known(slug));
+    props.onChange([...kept, ...slugs.filter((slug) => !kept.includes(slug))]);
+  };
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
+    // Enter would send the form; here it can only mean the one tag that is left.
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
+    const [only, another] = fitting() ?? [];
+    if (!only || another || props.chosen.includes(only.slug)) return;
+    setOpened(false);
+    choose([...value(), only]);
+  };
 
   return (
-    <fieldset
+    <Combobox.Root<TagOption, TagGroup>
       class="field tag-picker"
-      data-invalid={props.error ? '' : undefined}
-      aria-describedby={props.error ? `${id}-hint ${id}-error` : `${id}-hint`}
+      multiple
+      options={groups()}
+      optionValue="slug"
+      optionTextValue="name"
+      optionLabel="name"
+      optionGroupChildren="options"
+      defaultFilter={(option, word) => fitOf(option, word) !== null}
+      value={value()}
+      onChange={choose}
+      onInputChange={setTyped}
+      removeOnBackspace={false}
+      closeOnSelection
+      open={opened()}
+      onOpenChange={setOpened}
+      sameWidth
+      gutter={4}
+      placeholder="Type a name or an acronym"
+      validationState={props.error ? 'invalid' : 'valid'}
+      translations={TRANSLATIONS}
+      sectionComponent={(section) => (
+        <Show when={section.section.rawValue.name}>
+          {(name) => <Combobox.Section class="tag-group">{name()}</Combobox.Section>}
+        </Show>
+      )}
+      itemComponent={(option) => (
+        <Combobox.Item class="tag-option" item={option.item}>
+          <Combobox.ItemLabel class="tag-label">
+            <span>
+              {option.item.rawValue.name}
+              <Show when={fitOf(option.item.rawValue, typed())?.alias}>
+                {(alias) => <span class="tag-note"> — also {alias()}</span>}
+              </Show>
+            </span>{' '}
+            <Show when={option.item.rawValue.note}>
+              <span class="tag-note">{option.item.rawValue.note}</span>
+            </Show>
+          </Combobox.ItemLabel>
+          <Combobox.ItemIndicator class="tag-check">
+            <Icon name="check" />
+          </Combobox.ItemIndicator>
+        </Combobox.Item>
+      )}
     >
-      <legend class="field-label">{props.legend}</legend>
-      <p class="field-hint" id={`${id}-hint`}>
-        {props.hint}
-      </p>
-      <Show when={props.error}>
-        <p class="field-error" id={`${id}-error`}>
-          <span class="visually-hidden">Error: </span>
-          {props.error}
-        </p>
-      </Show>
-      <ul class="tag-chosen" aria-label={`Chosen ${props.legend.toLowerCase()}`}>
-        <For each={chosen()} fallback={<li class="muted small">None chosen yet</li>}>
-          {(tag) => (
-            <li>
-              <Button onClick={() => remove(tag.slug)}>
-                {tag.name} <Icon name="cross" />
-                <span class="visually-hidden">, take away</span>
-              </Button>
-            </li>
-          )}
-        </For>
-      </ul>
-      <label class="visually-hidden" for={`${id}-filter`}>
-        Narrow the list of {props.legend.toLowerCase()}
-      </label>
-      <input
-        id={`${id}-filter`}
-        class="control"
-        type="search"
-        autocomplete="off"
-        placeholder="Type to narrow the list"
-        value={typed()}
-        data-field={props.field}
-        onInput={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // Enter would send the form; here it can only mean the one tag that is left.
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          const [only, another] = shown();
-          if (only && !another && !props.chosen.includes(only.slug)) toggle(only.slug, true);
-        }}
+      <Combobox.Label class="field-label">{props.label}</Combobox.Label>
+      <Combobox.Description class="field-hint">{props.hint}</Combobox.Description>
+      <Combobox.ErrorMessage class="field-error">
+        <span class="visually-hidden">Error: </span>
+        {props.error}
+      </Combobox.ErrorMessage>
+      <ChosenTags
+        noun={noun()}
+        tags={chosenTags(props.chosen, props.tags)}
+        onChange={(slugs) => props.onChange(slugs)}
       />
-      <p class="visually-hidden" role="status">
-        {typed() === '' ? '' : `${shown().length} in the list`}
+      <Combobox.Control class="tag-control">
+        <Combobox.Input class="control" data-field={props.field} onKeyDown={onKeyDown} />
+        <Combobox.Trigger class="tag-trigger" aria-label={`Show all ${noun()}`}>
+          <Icon name="chevron" />
+        </Combobox.Trigger>
+      </Combobox.Control>
+      <p class="tag-none" role="status">
+        <Show when={fitting()?.length === 0}>Nothing is called “{typed().trim()}” here.</Show>
       </p>
-      <ul class="tag-list">
-        <For each={shown()} fallback={<li class="muted">Nothing is called that here.</li>}>
-          {(option) => (
-            <li>
-              <label class="option-line">
-                <input
-                  type="checkbox"
-                  checked={props.chosen.includes(option.slug)}
-                  onChange={(event) => toggle(option.slug, event.currentTarget.checked)}
-                />
-                <span>
-                  {option.name}
-                  <Show when={option.group}>
-                    <span class="muted small"> {option.group}</span>
-                  </Show>
-                </span>
-              </label>
-            </li>
-          )}
-        </For>
-      </ul>
-    </fieldset>
+      {/* A press would put the focus on the page around, which closes the list before it is read. */}
+      <Combobox.Content
+        class="tag-popup"
+        onMouseDown={(event: MouseEvent) => event.preventDefault()}
+      >
+        <Combobox.Listbox class="tag-list" />
+      </Combobox.Content>
+    </Combobox.Root>
   );
 }
+
+/** What a screen reader is told where the browser does not tell it by itself. */
+const TRANSLATIONS = {
+  focusAnnouncement: (name: string, chosen: boolean) => `${name}${chosen ? ', chosen' : ''}`,
+  // The package's type is that of its own text, which says nothing of more than one.
+  countAnnouncement: (number: number) => `${count(number, 'tag')} in the list` as never,
+  selectedAnnouncement: (name: string) => `${name}, chosen`,
+  triggerLabel: 'Show all',
+  listboxLabel: 'Tags',
+};

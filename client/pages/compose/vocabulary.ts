@@ -1,17 +1,33 @@
+import type { FormerTag, KnownTags } from '../../lib/drafts-tags.ts';
+import { fold } from '../../lib/fold.ts';
+
 /** A domain or vendor that a write-up can carry. */
 export interface TagOption {
   readonly slug: string;
   readonly name: string;
-  /** What stands beside the name: the wider domain, or the kind of vendor. */
-  readonly group: string;
+  /** What kind of vendor it is; empty for a domain, which stands in its group. */
+  readonly note: string;
   /** Other names by which somebody may look for it. */
   readonly aliases: readonly string[];
 }
 
-/** Every tag there is, in the order in which it is shown. */
+/** Tags under one heading: a wide domain with the narrower ones inside it, or all vendors. */
+export interface TagGroup {
+  /** Empty where one heading would say nothing. */
+  readonly name: string;
+  readonly options: readonly TagOption[];
+}
+
+/** The tags of one kind, in the order in which they are shown. */
+export interface TagList extends KnownTags {
+  readonly groups: readonly TagGroup[];
+  readonly current: readonly TagOption[];
+}
+
+/** Every tag there is, and those that there were. */
 export interface Vocabulary {
-  readonly domains: readonly TagOption[];
-  readonly vendors: readonly TagOption[];
+  readonly domains: TagList;
+  readonly vendors: TagList;
 }
 
 interface Row {
@@ -30,33 +46,85 @@ export interface VendorRow extends Row {
   readonly category: string;
 }
 
+/** A retired domain or vendor as the graph gives it. */
+export interface FormerRow extends Pick<Row, 'slug' | 'name'> {
+  readonly mergedInto: Pick<Row, 'slug' | 'name'> | null;
+}
+
 /** Lays the two levels of domains and the vendors out as lists to choose from. */
 export function toVocabulary(
   domains: readonly DomainRow[],
   vendors: readonly VendorRow[],
+  former: { readonly domains: readonly FormerRow[]; readonly vendors: readonly FormerRow[] },
 ): Vocabulary {
+  const wide = domains.map(({ children, ...domain }) => ({
+    name: domain.name,
+    options: [domain, ...children].map((each) => ({ ...each, note: '' })),
+  }));
+  const makers = vendors.map((vendor) => ({ ...vendor, note: vendor.category }));
   return {
-    domains: domains.flatMap(({ children, ...parent }) => [
-      { ...parent, group: '' },
-      ...children.map((child) => ({ ...child, group: parent.name })),
-    ]),
-    vendors: vendors.map((vendor) => ({ ...vendor, group: vendor.category })),
+    domains: toList(wide, former.domains),
+    vendors: toList([{ name: '', options: makers }], former.vendors),
   };
 }
 
-/** The tags that a typed word fits, by name first and then by another name. */
-export function matchingTags(options: readonly TagOption[], typed: string): readonly TagOption[] {
-  const word = fold(typed);
-  if (word === '') return options;
-  const byName = options.filter(({ name }) => fold(name).includes(word));
-  const byOther = options.filter(
-    (option) =>
-      !byName.includes(option) &&
-      [option.group, ...option.aliases].some((alias) => fold(alias).includes(word)),
-  );
-  return [...byName, ...byOther];
+function toList(groups: readonly TagGroup[], former: readonly FormerRow[]): TagList {
+  const current = groups.flatMap(({ options }) => options);
+  return { groups, current, former: former.map(toFormer) };
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+function toFormer({ slug, name, mergedInto }: FormerRow): FormerTag {
+  return { slug, name, now: mergedInto };
+}
+
+/** Why a tag fits what is typed: by its own name, or by the other name that is given. */
+export interface Fit {
+  /** The less, the nearer. */
+  readonly rank: number;
+  readonly alias: string | null;
+}
+
+/** How a tag fits a typed word; null when it does not. Nothing typed fits everything. */
+export function fitOf(option: TagOption, typed: string): Fit | null {
+  const word = fold(typed);
+  const byName = nearness(option.name, word);
+  if (byName !== null) return { rank: byName, alias: null };
+  const [best] = option.aliases
+    .flatMap((alias) => {
+      const near = nearness(alias, word);
+      return near === null ? [] : [{ rank: near + WORST, alias }];
+    })
+    .sort((one, other) => one.rank - other.rank || one.alias.length - other.alias.length);
+  if (best) return best;
+  return nearness(option.note, word) === null ? null : { rank: 2 * WORST, alias: null };
+}
+
+const WORST = 3;
+
+/** The whole name, its beginning, the beginning of a word in it, or somewhere inside. */
+function nearness(name: string, word: string): number | null {
+  const folded = fold(name);
+  if (word === '' || folded === word) return 0;
+  if (folded.startsWith(word)) return 1;
+  const at = folded.indexOf(word);
+  if (at < 0) return null;
+  return /[\p{L}\p{N}]/u.test(folded[at - 1] ?? '') ? WORST : 2;
+}
+
+/** The groups with what fits, the nearest first; unchanged while nothing is typed. */
+export function sortedGroups(groups: readonly TagGroup[], typed: string): TagGroup[] {
+  if (fold(typed) === '') return [...groups];
+  return groups
+    .map(({ name, options }) => ({ name, ranked: rankedOptions(options, typed) }))
+    .sort((one, other) => (one.ranked[0]?.rank ?? FAR) - (other.ranked[0]?.rank ?? FAR))
+    .map(({ name, ranked }) => ({ name, options: ranked.map(({ option }) => option) }));
+}
+
+const FAR = 100;
+
+// What does not fit stays at the end: the list hides it, and still knows it as chosen.
+function rankedOptions(options: readonly TagOption[], typed: string) {
+  return options
+    .map((option) => ({ option, rank: fitOf(option, typed)?.rank ?? FAR }))
+    .sort((one, other) => one.rank - other.rank);
 }

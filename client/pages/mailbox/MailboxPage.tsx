@@ -1,5 +1,5 @@
 import '../../ui/actions.css';
-import { createSignal, Match, Switch } from 'solid-js';
+import { createSignal, lazy, Match, Switch } from 'solid-js';
 import { receiptHash, receiptToHex } from '../../../schema/anonymity/receipt.ts';
 import { anonymousClient } from '../../graphql/anonymous.ts';
 import { explain } from '../../graphql/errors.ts';
@@ -7,8 +7,10 @@ import { useTitle } from '../../lib/title.ts';
 import { Mailbox } from './Mailbox.tsx';
 import { OpenWithWords } from './OpenWithWords.tsx';
 import { MailboxQuery, type OpenMailbox } from './operations.ts';
-import { Revise } from './Revise.tsx';
 import './mailbox.css';
+
+// The composer weighs more than the mailbox, and is needed by few who open one.
+const Revise = lazy(() => import('./Revise.tsx'));
 
 interface Opened {
   /** In the page's memory alone, and gone with it. */

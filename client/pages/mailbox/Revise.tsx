@@ -23,7 +23,7 @@ export interface ReviseProps {
 }
 
 /** The composer, filled with what was sent or with the revision begun on this device. */
-export function Revise(props: ReviseProps) {
+export default function Revise(props: ReviseProps) {
   const { vocabulary, error, reload } = createVocabulary();
   const [begun] = createResource(() =>
     browserDrafts.load(revisionDraft(props.receiptHash)).catch(() => null),

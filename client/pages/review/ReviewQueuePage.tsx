@@ -1,21 +1,20 @@
 import '../../ui/actions.css';
 import './review.css';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
-import { explain } from '../../graphql/errors.ts';
-import { createQuery } from '../../graphql/query.ts';
+import { createEffect, createSignal, on, Show } from 'solid-js';
 import { useKeys } from '../../lib/keyboard.ts';
 import { useTitle } from '../../lib/title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Select } from '../../ui/Select.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { canReview, useViewer } from '../layout/viewer.ts';
 import { Desk } from './Desk.tsx';
-import { QueueQuery } from './operations.ts';
-import { Queue } from './Queue.tsx';
-import { EMPTY_QUEUE, PLACES, type Place } from './review-words.ts';
+import { createReviewQueue } from './load-queue.ts';
+import { focusInQueue, stepInQueue } from './Queue.tsx';
+import { QueuePanel } from './QueuePanel.tsx';
+import { QueueTabs } from './QueueTabs.tsx';
+import type { Place } from './review-words.ts';
+
+const PANEL = 'review-queue';
 
 /** The queue at left, the text at right; the address names the submission and nothing of it. */
 export default function ReviewQueuePage() {
@@ -25,37 +24,57 @@ export default function ReviewQueuePage() {
   const navigate = useNavigate();
   const [place, setPlace] = createSignal<Place>('PENDING');
   const [news, setNews] = createSignal('');
-  const [answer, reload] = createQuery({
-    query: QueueQuery,
-    variables: () => ({ state: place() }),
-    // Other reviewers work in the same queue.
-    requestPolicy: 'cache-and-network',
-    pause: () => !canReview(viewer()),
-  });
-  const rows = () => answer.data?.submissions.edges.map(({ node }) => node) ?? [];
+  const queue = createReviewQueue(() => (canReview(viewer()) ? place() : null));
+  let desk: HTMLElement | undefined;
+  let leaving = false;
+
   const openId = () => (params.id ? decodeURIComponent(params.id) : null);
   const open = (id: string | null, replace = false) =>
     navigate(id ? `/review/${encodeURIComponent(id)}` : '/review', { replace, scroll: false });
-  const step = (by: number) => {
-    const ids = rows().map(({ id }) => id);
-    const at = ids.indexOf(openId() ?? '');
-    const next = ids[at < 0 ? 0 : Math.min(Math.max(at + by, 0), ids.length - 1)];
-    if (next && next !== openId()) open(next, true);
+  const neighbour = (by: number) => {
+    const ids = queue.rows().map(({ id }) => id);
+    return ids[ids.indexOf(openId() ?? '') + by] ?? null;
+  };
+  const step = (by: 1 | -1) => {
+    // Who reads goes on to the next text; who stands in the queue walks it.
+    if (!desk?.contains(document.activeElement)) return stepInQueue(by);
+    const next = neighbour(by);
+    if (!next) return;
+    open(next, true);
+    read();
+  };
+  // The section itself: what it holds is on its way, and goes with the text that is left.
+  const read = () => desk?.focus({ preventScroll: true });
+  const back = () => {
+    if (isWide()) return focusInQueue(openId());
+    leaving = true;
+    open(null);
   };
   const decided = (what: string) => {
-    const ids = rows().map(({ id }) => id);
-    const at = ids.indexOf(openId() ?? '');
-    const next = ids[at + 1] ?? ids[at - 1] ?? null;
+    const next = neighbour(1) ?? neighbour(-1);
     setNews(what);
     open(next, true);
-    reload({ requestPolicy: 'network-only' });
+    read();
+    void queue.reload();
+  };
+  const choose = (next: Place) => {
+    setPlace(next);
+    setNews('');
+    open(null, true);
   };
 
-  useKeys({ j: () => step(1), k: () => step(-1) });
+  useKeys({ j: () => step(1), k: () => step(-1), u: back });
+  // On a phone the queue is hidden until the text is closed.
+  createEffect(
+    on(openId, (id, before) => {
+      if (id === null && leaving) focusInQueue(before ?? null);
+      leaving = false;
+    }),
+  );
   // On a big screen the first one is open at once; on a phone the queue comes first.
   createEffect(
-    on(rows, ([first]) => {
-      if (first && !openId() && window.matchMedia('(width >= 900px)').matches) open(first.id, true);
+    on(queue.rows, ([first]) => {
+      if (first && !openId() && isWide()) open(first.id, true);
     }),
   );
 
@@ -80,52 +99,24 @@ export default function ReviewQueuePage() {
         </Show>
         <div class="review-panes">
           <nav class="review-queue" aria-label="Submissions">
-            <Select
-              label="Show"
-              options={PLACES}
-              value={place()}
-              onChange={(event) => {
-                // The options are the states of a submission.
-                setPlace(event.currentTarget.value as Place);
-                setNews('');
-                open(null, true);
-              }}
-            />
-            <Switch>
-              <Match when={answer.error && rows().length === 0 && answer.error}>
-                {(error) => (
-                  <ErrorState
-                    title="The queue could not be loaded"
-                    onRetry={() => reload({ requestPolicy: 'network-only' })}
-                  >
-                    <p>{explain(error())}</p>
-                  </ErrorState>
-                )}
-              </Match>
-              <Match when={rows().length > 0}>
-                <Queue rows={rows()} onStep={step} />
-              </Match>
-              <Match when={answer.data && !answer.fetching}>
-                <EmptyState title={EMPTY_QUEUE[place()].title}>
-                  <p>{EMPTY_QUEUE[place()].text}</p>
-                </EmptyState>
-              </Match>
-              <Match when={true}>
-                <Skeleton lines={4} label="Loading the queue" />
-              </Match>
-            </Switch>
+            <QueueTabs place={place()} counts={queue.counts()} panel={PANEL} onChoose={choose} />
+            <QueuePanel id={PANEL} queue={queue} place={place()} onOpen={read} />
           </nav>
-          <section class="review-desk" aria-label="The submission">
+          <section class="review-desk" ref={desk} tabindex="-1" aria-label="The submission">
             <Show
               when={openId()}
               keyed
               fallback={<p class="muted review-none">Open one from the list to read it here.</p>}
             >
-              {(id) => <Desk id={id} onDecided={decided} onBack={() => open(null)} />}
+              {(id) => <Desk id={id} onDecided={decided} onBack={back} />}
             </Show>
           </section>
         </div>
       </Show>
     </div>
   );
+}
+
+function isWide(): boolean {
+  return window.matchMedia('(width >= 900px)').matches;
 }

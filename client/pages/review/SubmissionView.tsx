@@ -5,6 +5,7 @@ import { dayWords } from '../../lib/receipt-words.ts';
 import { Conversation } from '../mailbox/Conversation.tsx';
 import type { ReviewedSubmission } from './operations.ts';
 import { ReplyForm } from './ReplyForm.tsx';
+import { Revision } from './Revision.tsx';
 import { PLACE_WORDS } from './review-words.ts';
 import { Verdicts } from './Verdicts.tsx';
 
@@ -46,10 +47,15 @@ export function SubmissionView(props: SubmissionViewProps) {
           <li>The phrases are what somebody would type who has this trouble.</li>
         </ul>
       </details>
+      <Show when={props.submission.revises}>
+        {(published) => <Revision before={published()} after={draft()} />}
+      </Show>
+      <h2 classList={{ 'visually-hidden': !props.submission.revises }}>As members would read it</h2>
       <MembersView
         title={draft().title}
         content={draft()}
-        tags={[...draft().domains, ...draft().vendors].map(({ name }) => name)}
+        domains={draft().domains.map(({ name }) => name)}
+        vendors={draft().vendors.map(({ name }) => name)}
         profile={profileWords(draft().profile)}
         phrases={draft().phrases}
       />

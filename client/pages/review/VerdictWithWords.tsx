@@ -1,6 +1,7 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, on, Show } from 'solid-js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { ReadySentences } from './ReadySentences.tsx';
 
 /** See {@link VerdictWithWords}. */
 export interface VerdictWithWordsProps {
@@ -13,6 +14,8 @@ export interface VerdictWithWordsProps {
   readonly start: string;
   readonly action: string;
   readonly danger?: boolean;
+  /** Whether to offer the requests for changes that come up again and again. */
+  readonly ready?: boolean;
   readonly busy: boolean;
   readonly failure: string | null;
   readonly onConfirm: (message: string) => void;
@@ -24,6 +27,10 @@ export function VerdictWithWords(props: VerdictWithWordsProps) {
   const [message, setMessage] = createSignal('');
   const [error, setError] = createSignal<string | undefined>();
   let words: HTMLTextAreaElement | undefined;
+  const write = (text: string) => {
+    setMessage(text);
+    setError(undefined);
+  };
   createEffect(
     on(
       () => props.open,
@@ -59,16 +66,16 @@ export function VerdictWithWords(props: VerdictWithWordsProps) {
       onClose={() => props.onClose()}
     >
       <p>{props.text}</p>
+      <Show when={props.ready}>
+        <ReadySentences message={message()} onChange={write} />
+      </Show>
       <TextArea
         ref={words}
         label={props.label}
         rows={6}
         value={message()}
         error={error()}
-        onInput={(event) => {
-          setMessage(event.currentTarget.value);
-          setError(undefined);
-        }}
+        onInput={(event) => write(event.currentTarget.value)}
       />
     </ConfirmDialog>
   );

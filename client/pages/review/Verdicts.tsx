@@ -105,6 +105,7 @@ export function Verdicts(props: VerdictsProps) {
         text="The author finds your message in the mailbox, revises the text, and it comes back here."
         label="What should change"
         start={CHANGES_START}
+        ready
         action="Ask for changes"
         busy={changes.busy()}
         failure={changes.failure()}

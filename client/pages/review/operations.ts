@@ -17,12 +17,22 @@ export const QueueRowFragment = graphql(`
 /** See {@link QueueRowFragment}. */
 export type QueueRow = ResultOf<typeof QueueRowFragment>;
 
-/** The submissions that stand at one place. */
+/** A page of the submissions that stand at one place, and how many stand where. */
 export const QueueQuery = graphql(
   `
-    query ReviewQueue($state: SubmissionState!) {
-      submissions(state: $state, first: 50) {
+    query ReviewQueue($state: SubmissionState!, $first: Int!, $after: String) {
+      submissionCounts {
+        pending
+        changesRequested
+        approved
+        declined
+      }
+      submissions(state: $state, first: $first, after: $after) {
         totalCount
+        pageInfo {
+          endCursor
+          hasNextPage
+        }
         edges {
           cursor
           node {
@@ -33,6 +43,49 @@ export const QueueQuery = graphql(
     }
   `,
   [QueueRowFragment],
+);
+
+/** How many submissions stand where. */
+export type QueueCounts = ResultOf<typeof QueueQuery>['submissionCounts'];
+
+/** The released text that a revision would replace, as far as the two are compared. */
+export const RevisedFragment = graphql(
+  `
+  fragment RevisedWriteUp on WriteUp @_unmask {
+    id
+    title
+    challenge
+    context
+    attempts {
+      tried
+      failed
+    }
+    solution
+    outcome
+    result
+    measures {
+      name
+      before
+      after
+      unit
+    }
+    lessons
+    effort
+    phrases
+    domains {
+      id
+      name
+    }
+    vendors {
+      id
+      name
+    }
+    profile {
+      ...ProfileWords
+    }
+  }
+`,
+  [ProfileFragment],
 );
 
 /** Everything a reviewer weighs. */
@@ -74,8 +127,7 @@ export const SubmissionFragment = graphql(
         }
       }
       revises {
-        id
-        title
+        ...RevisedWriteUp
       }
       messages {
         position
@@ -85,7 +137,7 @@ export const SubmissionFragment = graphql(
       }
     }
   `,
-  [QueueRowFragment, ProfileFragment],
+  [QueueRowFragment, RevisedFragment, ProfileFragment],
 );
 
 /** See {@link SubmissionFragment}. */

@@ -9,8 +9,16 @@ export const PLACE_WORDS: Record<Place, string> = {
   DECLINED: 'Declined',
 };
 
-/** The places as one can choose them. */
-export const PLACES = Object.entries(PLACE_WORDS).map(([value, label]) => ({ value, label }));
+/** The places in the order of their tabs. */
+export const PLACES = ['PENDING', 'CHANGES_REQUESTED', 'APPROVED', 'DECLINED'] as const;
+
+/** The places in a word or two, for a count to stand behind. */
+export const TAB_WORDS: Record<Place, string> = {
+  PENDING: 'Waiting',
+  CHANGES_REQUESTED: 'With authors',
+  APPROVED: 'Approved',
+  DECLINED: 'Declined',
+};
 
 /** What an empty queue says, and what comes next. */
 export const EMPTY_QUEUE: Record<Place, { title: string; text: string }> = {
