@@ -21,6 +21,7 @@ export function AdminPage(props: AdminPageProps) {
         <A href="/admin/members">Members</A>
         <A href="/admin/keys">Keys</A>
         <A href="/admin/release">Release</A>
+        <A href="/admin/vocabulary">Vocabulary</A>
       </nav>
       <h1>{props.title}</h1>
       <Show when={viewer()} fallback={<Skeleton lines={5} />}>

@@ -1,0 +1,37 @@
+import { createEffect, on, Show } from 'solid-js';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { useReporting } from './reporting.ts';
+
+const NEWS_ID = 'vocabulary-news';
+
+/** What was changed last, with the way back. Focus comes here, so Undo is one key away. */
+export function NewsOfChange() {
+  const { news, undo, undoing } = useReporting();
+  let place: HTMLDivElement | undefined;
+  createEffect(on(news, (told) => told && queueMicrotask(() => place?.focus())));
+  return (
+    <div id={NEWS_ID} class="vocabulary-news" ref={place} tabindex="-1">
+      <Show when={news()} keyed>
+        {(told) => (
+          <Notice tone={told.tone} live>
+            <p>{told.text}</p>
+            <Show when={told.undo}>
+              {(change) => (
+                <Button busy={undoing()} onClick={() => void undo(change())}>
+                  Undo
+                </Button>
+              )}
+            </Show>
+          </Notice>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+/** Moves focus to where the person goes on, unless they are being told what they changed. */
+export function focusUnlessTold(target: HTMLElement | null | undefined): void {
+  const told = document.getElementById(NEWS_ID);
+  if (!told?.contains(document.activeElement)) target?.focus();
+}

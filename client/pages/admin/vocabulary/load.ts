@@ -1,0 +1,76 @@
+import type { AnyVariables, Client, CombinedError, DocumentInput } from '@urql/core';
+import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { useClient } from '../../../graphql/query.ts';
+
+/** Something on its way: what was answered last, and why nothing newer came. */
+export interface Loaded<T> {
+  readonly value: Accessor<T | undefined>;
+  readonly error: Accessor<CombinedError | undefined>;
+  readonly reload: () => void;
+}
+
+/** Loads something, and again whenever `when` changes. An old answer never overtakes a new one. */
+export function createLoaded<T>(
+  when: Accessor<unknown>,
+  load: (client: Client) => Promise<T>,
+): Loaded<T> {
+  const client = useClient();
+  const [value, setValue] = createSignal<T>();
+  const [error, setError] = createSignal<CombinedError>();
+  let latest = 0;
+  const reload = async () => {
+    const turn = ++latest;
+    try {
+      const answer = await load(client);
+      if (turn !== latest) return;
+      setError(undefined);
+      setValue(() => answer);
+    } catch (failure) {
+      if (!isCombined(failure)) throw failure;
+      if (turn === latest) setError(failure);
+    }
+  };
+  createEffect(on(when, () => void reload()));
+  return { value, error, reload: () => void reload() };
+}
+
+/**
+ * Asks past the cache: other administrators change the vocabularies, too.
+ *
+ * @throws {CombinedError}
+ */
+export async function ask<Data, Variables extends AnyVariables>(
+  client: Client,
+  query: DocumentInput<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const context = { requestPolicy: 'network-only' } as const;
+  const { data, error } = await client.query(query, variables, context).toPromise();
+  if (error) throw error;
+  if (data === undefined) throw new Error('The graph answered neither data nor an error');
+  return data;
+}
+
+/** A page of a list, as far as it leads to the next. */
+interface Page<Row> {
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All rows, page by page: at once they cost more than the graph allows a single question. */
+export async function allRows<Row>(
+  page: (after: string | null) => Promise<Page<Row>>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let after: string | null = null;
+  do {
+    const { edges, pageInfo }: Page<Row> = await page(after);
+    rows.push(...edges.map(({ node }) => node));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  return rows;
+}
+
+function isCombined(failure: unknown): failure is CombinedError {
+  return failure instanceof Error && failure.name === 'CombinedError';
+}
