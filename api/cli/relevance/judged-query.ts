@@ -11,6 +11,9 @@ export interface JudgedQuery {
 
 const SHAPE = '{"query": "…", "relevant": {"<title>": 1}, "kind": "…"}';
 
+/** More would scroll the first one away. */
+const MOST_NAMED = 10;
+
 const lineSchema = z
   .object(
     {
@@ -33,7 +36,7 @@ const lineSchema = z
 /**
  * Reads JSON lines `{"query", "relevant": {"<title>": grade}, "kind"}`; empty lines are skipped.
  *
- * @throws {InputValidationError} naming every line that cannot be used
+ * @throws {InputValidationError} naming the lines that cannot be used
  */
 export function readJudgedQueries(text: string): JudgedQuery[] {
   const read = text.split(/\r?\n/).flatMap((line, index) => {
@@ -44,8 +47,14 @@ export function readJudgedQueries(text: string): JudgedQuery[] {
   );
   if (read.length === 0) problems.push(`The file holds no queries; write ${SHAPE} on each line.`);
   if (problems.length > 0)
-    throw new InputValidationError([{ message: problems.join('\n'), path: [] }]);
+    throw new InputValidationError([{ message: firstOf(problems), path: [] }]);
   return read.flatMap(({ outcome }) => (typeof outcome === 'string' ? [] : [outcome]));
+}
+
+function firstOf(problems: readonly string[]): string {
+  const more = problems.length - MOST_NAMED;
+  const rest = more > 0 ? [`${more} more lines cannot be used.`] : [];
+  return [...problems.slice(0, MOST_NAMED), ...rest].join('\n');
 }
 
 /** The query, or what is wrong with the line. */
