@@ -13,6 +13,7 @@ import {
   type SearchResponse,
 } from './engine.ts';
 import { highlight } from './highlight.ts';
+import { loosened } from './loosened.ts';
 import { byNewest, byScore } from './order.ts';
 import type { Plan } from './query/plan.ts';
 import { alternativesOfPlan, type Counts, fitRule, type Part, readPlan } from './reading.ts';
@@ -111,8 +112,8 @@ function find(corpus: Corpus, { plan, asTyped }: SearchRequest): Finding {
   const asked = isLong(plan) ? cut(corpus, plan) : plan;
   const first = lookUp(corpus, asked);
   const corrections = asTyped ? [] : correctionsFor(corpus, asked, first.counts);
-  const right = corrected(asked, corrections);
-  const { matches, counts } = corrections.length > 0 ? lookUp(corpus, right) : first;
+  const right = loosened(corrected(asked, corrections), first.counts);
+  const { matches, counts } = right === asked ? first : lookUp(corpus, right);
   const parts = readPlan(right, counts, corpus.entries.size);
   const rule = fitRule(parts, counts, corpus.entries.size);
   return { parts, scores: score(parts, matches), fit: fitting(rule, matches), corrections };

@@ -20,7 +20,10 @@ export function countCost(charge?: Charging): ApolloServerPlugin<Context> {
       let asked = 0;
       return {
         async didResolveOperation(request) {
-          asked = count(request);
+          const cost = measure(request);
+          asked = cost?.complexity ?? 0;
+          const refusal = cost && refusalOf(cost);
+          if (refusal) throw badRequest(refusal);
           const { contextValue, response } = request;
           if (!charge || !contextValue.viewer) return;
           const { refused, ...budget } = await charge(contextValue.viewer.memberId, asked);
@@ -38,18 +41,14 @@ export function countCost(charge?: Charging): ApolloServerPlugin<Context> {
   };
 }
 
-function count({
+/** Without an operation there is nothing to execute, and Apollo says so. */
+function measure({
   schema,
   document,
   operation,
   request: { variables },
-}: GraphQLRequestContextDidResolveOperation<Context>): number {
-  // Without an operation there is nothing to execute, and Apollo says so.
-  const cost = operation && costOf({ schema, document, operation, variables });
-  if (!cost) return 0;
-  const refusal = refusalOf(cost);
-  if (refusal) throw badRequest(refusal);
-  return cost.complexity;
+}: GraphQLRequestContextDidResolveOperation<Context>) {
+  return operation && costOf({ schema, document, operation, variables });
 }
 
 function badRequest(error: KindlingError): GraphQLError {

@@ -1,5 +1,6 @@
 import type { Alternative } from '../alternatives.ts';
 import type { Correction, SearchRequest } from '../engine.ts';
+import { loosened } from '../loosened.ts';
 import type { Plan } from '../query/plan.ts';
 import {
   alternativesOfPlan,
@@ -38,9 +39,8 @@ export async function read(
   if (first.size === 0) await refuseEmptied(place);
   const unknown = asTyped ? [] : unknownWords(asked, first.counts);
   const corrections = await correctionsFor(place, unknown);
-  const plan = corrected(asked, corrections);
-  const { counts, size } =
-    corrections.length > 0 ? await count(place, alternativesOfPlan(plan)) : first;
+  const plan = loosened(corrected(asked, corrections), first.counts);
+  const { counts, size } = plan === asked ? first : await count(place, alternativesOfPlan(plan));
   const parts = readPlan(plan, counts, size);
   return { parts, rule: fitRule(parts, counts, size), corrections };
 }

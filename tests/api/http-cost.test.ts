@@ -96,6 +96,7 @@ test('an operation that costs too much is refused in words with both figures, an
   expect(status).toBe(400);
   expect(message).toMatch(/it costs 10801, and at most 6000 is allowed\. Ask for smaller pages/);
   expect(extensions.code).toBe('TOO_MUCH');
+  expect(json.extensions.cost).toEqual({ asked: 10_801, limit: 6_000 });
   expect(json.data).toBeUndefined();
   expect(headers.get('x-ratelimit-remaining')).toBeNull();
   const { limit, remaining, cost } = after.data.rateLimit;

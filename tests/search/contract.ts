@@ -86,6 +86,10 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
       expect(answer).toMatchObject({ hits: [], total: { value: 0 }, nearest: 0, corrections: [] });
     });
 
+    it('takes a name that no write-up has, by none of its names, word by word', async () => {
+      expect(await fitting('password vault ')).toEqual(['passwords']);
+    });
+
     it('finds nothing and says so when no word is known', async () => {
       const answer = await engine.search(request('zzyzx quux'));
 

@@ -223,6 +223,15 @@ export const VOCABULARY: Vocabulary = {
       acronyms: ['OR'],
       ambiguous: [],
     },
+    {
+      canonical: 'password vault',
+      strength: 'EXACT',
+      equivalents: ['password vault', 'secrets safe'],
+      oneWay: [],
+      narrower: [],
+      acronyms: [],
+      ambiguous: [],
+    },
   ],
   vendors: [
     {
