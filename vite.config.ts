@@ -8,7 +8,10 @@ const API = 'http://localhost:4000';
 
 /** The address of the API while developing; the built client is served by the API itself. */
 const proxy = Object.fromEntries(
-  ['/graphql', '/anonymous', '/auth', '/schema.graphql'].map((path) => [path, API]),
+  ['/graphql', '/anonymous', '/auth', '/schema.graphql', '/explorer', '/reference'].map((path) => [
+    path,
+    API,
+  ]),
 );
 
 /** What every page needs. In one file it packs better than in the many that would be cut. */

@@ -29,7 +29,16 @@ export default function KeysPage() {
   return (
     <AdminPage title="Keys">
       <p class="admin-lead">
-        With a key another program reads what its member reads, and changes nothing.
+        With a key another program reads what its member reads, and changes nothing. Its maker finds
+        what can be asked in the{' '}
+        <a href="/explorer/" rel="external">
+          explorer
+        </a>{' '}
+        and in the{' '}
+        <a href="/reference" rel="external">
+          reference
+        </a>
+        .
       </p>
       <CreateKey onCreated={refresh} />
       <Show when={news()}>

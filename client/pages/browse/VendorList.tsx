@@ -1,5 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
 import { count } from '../../lib/words.ts';
+import { Field } from '../../ui/Field.tsx';
 import { CountedLink } from './CountedLink.tsx';
 import { byName, mostFirst } from './coverage.ts';
 import type { Vendor } from './load-browse.ts';
@@ -30,17 +31,13 @@ export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
     <section aria-labelledby="browse-vendors">
       <h2 id="browse-vendors">Vendors</h2>
       <div class="vendor-tools">
-        <div class="vendor-filter">
-          <label for={id}>Find a vendor or product</label>
-          <input
-            id={id}
-            class="control"
-            type="search"
-            autocomplete="off"
-            value={typed()}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
+        <Field
+          label="Find a vendor or product"
+          type="search"
+          autocomplete="off"
+          value={typed()}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
         <fieldset class="vendor-order">
           <legend>Order</legend>
           <For each={ORDERS}>
