@@ -1,6 +1,7 @@
 import { type Alternative, alternativeKey } from '../alternatives.ts';
-import { MAX_WINDOW } from '../engine.ts';
+import { byScore } from '../order.ts';
 import type { Part } from '../reading.ts';
+import { type Matches, score } from '../score.ts';
 import { onlyIds } from './filter.ts';
 import type { Place } from './place.ts';
 import { subQuery, textOf } from './queries.ts';
@@ -14,9 +15,9 @@ export interface Matched {
   readonly more: boolean;
 }
 
-import type { Matches } from '../score.ts';
-
 const LISTED = 100;
+/** Whoever reads that far down no longer minds the order, and each more costs every word a look. */
+const MOST_COMPLETED = 200;
 
 /** One sub-query for each alternative of a query. */
 export function listMatches(
@@ -30,25 +31,36 @@ export function listMatches(
 }
 
 /**
- * What matches too often to be listed is asked for again, for the candidates
- * alone, so that every candidate is scored by all it has.
+ * What matches too often to be listed is asked for again, for the candidates alone, so that each of
+ * the {@link MOST_COMPLETED} most promising is scored by all it has. Which these are does not depend
+ * on the page, so pages never overlap.
  */
 export async function completed(
   place: Place,
+  parts: readonly Part[],
   listed: readonly Matched[],
   fit: readonly string[],
 ): Promise<Matches> {
-  const candidates = [...new Set([...fit, ...listed.flatMap(({ scores }) => [...scores.keys()])])];
   const cut = listed.filter((one) => one.more);
-  for (let at = 0; at < candidates.length && cut.length > 0; at += MAX_WINDOW) {
-    await add(place, cut, candidates.slice(at, at + MAX_WINDOW));
-  }
+  const known = score(parts, matchesOf(listed));
+  const candidates = [...new Set([...fit, ...known.keys()])].map((id) => ({ id }));
+  const promising = candidates.sort(byScore(known)).slice(0, MOST_COMPLETED);
+  if (cut.length > 0 && promising.length > 0)
+    await add(
+      place,
+      cut,
+      promising.map(({ id }) => id),
+    );
+  return matchesOf(listed);
+}
+
+function matchesOf(listed: readonly Matched[]): Matches {
   return new Map(listed.map(({ alternative, scores }) => [alternativeKey(alternative), scores]));
 }
 
 async function add(place: Place, cut: readonly Matched[], ids: readonly string[]): Promise<void> {
   const alternatives = cut.map((one) => one.alternative);
-  const found = await list(place, alternatives, [onlyIds(ids)], MAX_WINDOW);
+  const found = await list(place, alternatives, [onlyIds(ids)], ids.length);
   found.forEach(({ scores }, position) => {
     for (const [id, score] of scores) cut[position]?.scores.set(id, score);
   });

@@ -30,7 +30,7 @@ export async function search(place: Place, request: SearchRequest): Promise<Sear
     byMonth ? [] : listMatches(place, parts, toFilter(request.filter)),
   ]);
   const fits = fit.hits.map(({ id }) => id);
-  const scores = score(parts, await completed(place, listed, fits));
+  const scores = score(parts, await completed(place, parts, listed, fits));
   const ordered = byMonth ? newest(fit.hits) : [...fit.hits].sort(byScore(scores));
   // Beyond a window that the fit set fills there is no telling what fits.
   const near = fit.total > fits.length ? [] : nearest(scores, new Set(fits));

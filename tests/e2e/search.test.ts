@@ -38,7 +38,7 @@ describe('a member who searches', () => {
     await cyber.check();
 
     await expect(status).toHaveText(`${count} write-ups fit`);
-    await expect(page.getByLabel(/^Infrastructure & cloud \d+$/)).toBeVisible();
+    await expect(page.getByLabel(/^EHR optimization \d+$/)).toBeVisible();
     await page.getByRole('button', { name: 'Clear the filters' }).click();
     await expect(status).toHaveText('Newest write-ups');
     await expect(cyber).not.toBeChecked();

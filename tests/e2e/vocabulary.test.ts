@@ -145,6 +145,7 @@ describe('an administrator', () => {
       const { page } = await stage.visitor('administrator');
       if (part === 'changes') await page.goto('/admin/vocabulary#changes');
       else await openEntry(page, part, NAMES[part] ?? '');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const found: string[] = [];
 
       for (const colorScheme of ['light', 'dark'] as const) {

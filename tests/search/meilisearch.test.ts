@@ -69,7 +69,7 @@ describe.skipIf(!runnable)('the Meilisearch engine', () => {
     await engine.close();
   });
 
-  it('counts exactly and ranks one corpus larger than its window', async () => {
+  it('counts a corpus larger than its window exactly, and ranks the first hundred by all they have', async () => {
     const engine = createMeilisearchEngine({ ...server, index: `${index}_large` });
     const many = Array.from({ length: 1_300 }, (_, at) =>
       document(`d${at}`, {
@@ -86,7 +86,7 @@ describe.skipIf(!runnable)('the Meilisearch engine', () => {
     expect(all.total.value).toBe(1_312);
     expect(common.total.value).toBe(1_300);
     expect(common.hits).toHaveLength(30);
-    expect(rare.hits.slice(0, 650).every((hit) => Number(hit.id.slice(1)) % 2 === 1)).toBe(true);
+    expect(rare.hits.slice(0, 100).every((hit) => Number(hit.id.slice(1)) % 2 === 1)).toBe(true);
     await engine.close();
   });
 });
