@@ -39,8 +39,12 @@ export function createMeilisearchEngine(options: MeilisearchOptions): SearchEngi
 
   // What takes its time says at once when it cannot even begin.
   const reachable = () => answered(asking.client.health());
-  const write = (work: () => Promise<void>) =>
-    reachable().then(() => inTurn(() => answered(work(), WHOLE_REBUILD_WITHIN_MS)));
+  // The turn is taken before anything is awaited: a change asked for during a rebuild comes after it.
+  const write = (work: () => Promise<void>) => {
+    const able = reachable();
+    const done = inTurn(() => able.then(() => answered(work(), WHOLE_REBUILD_WITHIN_MS)));
+    return able.then(() => done);
+  };
 
   return {
     upsert: (documents) => write(() => upsert(patient, documents)),

@@ -182,7 +182,7 @@ describe('browsing', () => {
   it('leads from a cell of the picture to as many results as it says', async () => {
     const { page } = await stage.visitor('member');
     await page.goto('/');
-    await page.getByRole('link', { name: 'Browse' }).click();
+    await page.getByRole('link', { name: 'Browse', exact: true }).click();
     await page.getByRole('link', { name: 'As a picture' }).click();
     const cell = page.getByRole('grid').getByRole('link', { name: /^EHR optimization, Epic: / });
     const count = /\d+/.exec((await cell.textContent()) ?? '')?.[0];
@@ -217,7 +217,7 @@ describe('browsing', () => {
     await page.goto('/browse');
 
     await page.getByLabel('Find a vendor or product').fill('cerner');
-    await page.getByRole('link', { name: 'Oracle Health' }).click();
+    await page.getByRole('link', { name: 'Oracle Health', exact: true }).click();
 
     await expect(page).toHaveURL(/\/#vendor=oracle-health$/);
     await expect(status(page)).toHaveText(/\d+ write-ups? fits?/);

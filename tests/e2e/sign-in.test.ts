@@ -89,6 +89,6 @@ describe('signing in', () => {
     await page.goto(link);
     await page.getByRole('button', { name: 'Sign in' }).click();
 
-    await expect(page.getByRole('link', { name: 'Review' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Review', exact: true })).toBeVisible();
   });
 });

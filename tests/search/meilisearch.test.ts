@@ -6,6 +6,7 @@ import { EngineUnavailable, type SearchEngine } from '../../search/engine.ts';
 import { createMeilisearchEngine } from '../../search/meilisearch.ts';
 import { describeSearchEngine } from './contract.ts';
 import { DOCUMENTS, document, request } from './fixtures.ts';
+import { holdFirstAnswer } from './holding-proxy.ts';
 import {
   canRunMeilisearch,
   freePort,
@@ -67,6 +68,17 @@ describe.skipIf(!runnable)('the Meilisearch engine', () => {
 
     expect(fields?.[1].fieldDistribution).not.toHaveProperty('author');
     await engine.close();
+  });
+
+  it('makes changes in the order they were asked for, whichever answer comes first', async () => {
+    const proxy = await holdFirstAnswer(server.url);
+    const engine = createMeilisearchEngine({ ...server, url: proxy.url, index: `${index}_order` });
+
+    await Promise.all([engine.rebuild(DOCUMENTS), engine.upsert([document('late')])]);
+
+    expect([...(await engine.digests()).keys()]).toContain('late');
+    await engine.close();
+    await proxy.close();
   });
 
   it('counts a corpus larger than its window exactly, and ranks the first hundred by all they have', async () => {
