@@ -1,3 +1,4 @@
+import { EFFORTS, PROFILE, RESULTS } from '../../schema/portable/write-up.ts';
 import { type Draft, emptyDraft } from './drafts.ts';
 
 const FORMAT = 'kindling-draft/1';
@@ -11,18 +12,6 @@ export const DRAFT_FILE_NAME = 'draft.json';
 
 /** The outcome of reading a file that should hold a draft. */
 export type ReadDraft = { ok: true; draft: Draft } | { ok: false; message: string };
-
-const RESULTS = ['SOLVED', 'PARTLY', 'DID_NOT_WORK'] as const;
-const EFFORTS = ['DAYS', 'WEEKS', 'MONTHS', 'YEAR_OR_MORE'] as const;
-const ORG_TYPES = [
-  'ACADEMIC_MEDICAL_CENTER',
-  'HEALTH_SYSTEM',
-  'COMMUNITY_HOSPITAL',
-  'CRITICAL_ACCESS_HOSPITAL',
-  'CHILDRENS_HOSPITAL',
-  'MEDICAL_GROUP',
-] as const;
-const ROLES = ['CIO', 'CMIO', 'CISO', 'CNIO', 'CTO', 'IT_DIRECTOR'] as const;
 
 /** The text of an exported draft. */
 export function writeDraftFile(draft: Draft): string {
@@ -71,8 +60,8 @@ export function readDraft(value: unknown): Draft {
     domains: strings(raw.domains),
     vendors: strings(raw.vendors),
     phrases: strings(raw.phrases),
-    orgType: oneOf(ORG_TYPES, raw.orgType),
-    leadershipRole: oneOf(ROLES, raw.leadershipRole),
+    orgType: oneOf(PROFILE.orgType, raw.orgType),
+    leadershipRole: oneOf(PROFILE.leadershipRole, raw.leadershipRole),
   };
 }
 

@@ -1,17 +1,13 @@
+import type { PortableProfile, PortableWriteUp } from '../../schema/portable/write-up.ts';
+
 /** How it ended, as the graph names it. */
-export type DraftResult = 'SOLVED' | 'PARTLY' | 'DID_NOT_WORK';
+export type DraftResult = PortableWriteUp['result'];
 /** How long it took, as the graph names it. */
-export type DraftEffort = 'DAYS' | 'WEEKS' | 'MONTHS' | 'YEAR_OR_MORE';
+export type DraftEffort = PortableWriteUp['effort'];
 /** The two coarse facts that an author may show; the rest of a profile is never offered. */
-export type DraftOrgType =
-  | 'ACADEMIC_MEDICAL_CENTER'
-  | 'HEALTH_SYSTEM'
-  | 'COMMUNITY_HOSPITAL'
-  | 'CRITICAL_ACCESS_HOSPITAL'
-  | 'CHILDRENS_HOSPITAL'
-  | 'MEDICAL_GROUP';
+export type DraftOrgType = NonNullable<PortableProfile['orgType']>;
 /** The leadership roles that an author may show. */
-export type DraftRole = 'CIO' | 'CMIO' | 'CISO' | 'CNIO' | 'CTO' | 'IT_DIRECTOR';
+export type DraftRole = NonNullable<PortableProfile['leadershipRole']>;
 
 /** Something that was tried before, and why it failed. */
 export interface DraftAttempt {

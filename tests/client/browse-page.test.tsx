@@ -79,7 +79,7 @@ test('vendors are sorted by count or name, and those without a write-up come whe
   expect(vendorNames(page)).toEqual(['athenahealth 1', 'Epic 3', 'Nobody Inc. 0']);
 });
 
-test('a vendor is found by its products too, and by name though nobody wrote about it', async () => {
+test('a vendor is found by its products, without regard to accents, and though nobody wrote about it', async () => {
   const page = await browse();
   const filter = labelled(page, 'Find a vendor or product');
 
@@ -87,10 +87,13 @@ test('a vendor is found by its products too, and by name though nobody wrote abo
   const byProduct = page.querySelector('.vendors')?.textContent;
   type(filter, 'nobody');
   const without = vendorNames(page);
+  type(filter, 'ÉPIC');
+  const accented = vendorNames(page);
   type(filter, 'zzz');
 
   expect(byProduct).toBe('Epic 3also “Hyperspace”');
   expect(without).toEqual(['Nobody Inc. 0']);
+  expect(accented).toEqual(['Epic 3']);
   expect(page.textContent).toContain('No vendor has that name');
 });
 

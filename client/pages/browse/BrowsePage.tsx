@@ -2,13 +2,14 @@ import './browse.css';
 import { useLocation } from '@solidjs/router';
 import { Match, Show, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
+import { createLoaded } from '../../lib/loaded.ts';
 import { useTitle } from '../../lib/title.ts';
 import { count } from '../../lib/words.ts';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Coverage } from './Coverage.tsx';
 import { DomainList } from './DomainList.tsx';
-import { createShelves, type Shelves } from './load-browse.ts';
+import { loadShelves, type Shelves } from './load-browse.ts';
 import { VendorList } from './VendorList.tsx';
 
 const PICTURE = '#picture';
@@ -17,7 +18,7 @@ const PICTURE = '#picture';
 export default function BrowsePage() {
   useTitle(() => 'Browse');
   const location = useLocation();
-  const { shelves, error, reload } = createShelves();
+  const { value: shelves, error, reload } = createLoaded(loadShelves);
   const isPicture = () => location.hash === PICTURE;
   return (
     <div class="page">

@@ -1,4 +1,6 @@
 import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { fold } from '../../lib/fold.ts';
+import { isFitting, otherName } from '../../lib/names.ts';
 import { count } from '../../lib/words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { CountedLink } from './CountedLink.tsx';
@@ -16,13 +18,12 @@ export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
   const [typed, setTyped] = createSignal('');
   const [byCount, setByCount] = createSignal(true);
   const [unnamed, setUnnamed] = createSignal(false);
+  const isTyped = () => fold(typed()) !== '';
   const shown = createMemo(() => {
-    const words = typed().trim().toLowerCase();
     const fitting = props.vendors.filter(
-      ({ name, aliases, writeUpCount }) =>
+      (vendor) =>
         // Whoever looks for one is told that it has none.
-        (words || unnamed() || writeUpCount > 0) &&
-        [name, ...aliases].some((each) => each.toLowerCase().includes(words)),
+        (isTyped() || unnamed() || vendor.writeUpCount > 0) && isFitting(vendor, typed()),
     );
     return byCount() ? mostFirst(fitting) : fitting.sort(byName);
   });
@@ -67,7 +68,7 @@ export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
           )}
         </For>
       </ul>
-      <Show when={!typed().trim() && without() > 0}>
+      <Show when={!isTyped() && without() > 0}>
         <button type="button" class="link-button" onClick={() => setUnnamed(!unnamed())}>
           {unnamed() ? 'Hide' : 'Show'} {count(without(), 'vendor')} without a write-up
         </button>
@@ -77,11 +78,4 @@ export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
       </p>
     </section>
   );
-}
-
-/** The other name by which a vendor was found, if it was. */
-function otherName({ name, aliases }: Vendor, typed: string): string | undefined {
-  const words = typed.trim().toLowerCase();
-  if (!words || name.toLowerCase().includes(words)) return;
-  return aliases.find((alias) => alias.toLowerCase().includes(words));
 }

@@ -4,6 +4,7 @@ import { explain } from '../../graphql/errors.ts';
 import { useClient } from '../../graphql/query.ts';
 import { type Draft, type DraftToSend, emptyDraft } from '../../lib/drafts.ts';
 import { browserDrafts, NEW_DRAFT, revisionDraft } from '../../lib/drafts-store.ts';
+import { createLoaded } from '../../lib/loaded.ts';
 import { showReceipt } from '../../lib/receipt-fresh.ts';
 import { browserReceipts } from '../../lib/receipt-store.ts';
 import { sendWithReceipt } from '../../lib/receipt-submit.ts';
@@ -13,7 +14,7 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { hasArrived } from './arrived.ts';
 import { Composer, type SendOutcome } from './Composer.tsx';
-import { createVocabulary } from './load-vocabulary.ts';
+import { loadVocabulary } from './load-vocabulary.ts';
 import { submitDraft } from './submit.ts';
 
 /** Where a new write-up is written. Its title says nothing, for tabs are seen by others. */
@@ -21,7 +22,7 @@ export default function ComposePage() {
   useTitle(() => 'Write up');
   const navigate = useNavigate();
   const client = useClient();
-  const { vocabulary, error, reload } = createVocabulary();
+  const { value: vocabulary, error, reload } = createLoaded(loadVocabulary);
   const [saved] = createResource(loadDraft);
 
   const send = async (draft: DraftToSend, original: Draft): Promise<SendOutcome> => {

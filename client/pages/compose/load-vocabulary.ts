@@ -1,8 +1,7 @@
-import type { Client, CombinedError } from '@urql/core';
-import { type Accessor, createSignal, onMount } from 'solid-js';
+import type { Client } from '@urql/core';
 import { graphql } from '../../graphql/graphql.ts';
-import { useClient } from '../../graphql/query.ts';
-import { type FormerRow, toVocabulary, type VendorRow, type Vocabulary } from './vocabulary.ts';
+import { allRows, ask, isCombined } from '../../lib/loaded.ts';
+import { type FormerRow, toVocabulary, type Vocabulary } from './vocabulary.ts';
 
 const DomainsQuery = graphql(`
   query ComposeDomains {
@@ -57,8 +56,12 @@ const FormerDomainsQuery = graphql(`
 `);
 
 const FormerVendorsQuery = graphql(`
-  query ComposeFormerVendors {
-    vendors(first: 100, retired: true) {
+  query ComposeFormerVendors($after: String) {
+    vendors(first: 100, after: $after, retired: true) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
       edges {
         node {
           id
@@ -75,71 +78,29 @@ const FormerVendorsQuery = graphql(`
   }
 `);
 
-/** The vocabulary on its way: neither, the one or the other. */
-export interface LoadedVocabulary {
-  readonly vocabulary: Accessor<Vocabulary | undefined>;
-  readonly error: Accessor<CombinedError | undefined>;
-  readonly reload: () => void;
-}
-
 /**
  * Loads every domain and vendor that a write-up can carry, so that nothing is asked while somebody
  * types. What is retired is always loaded too: asked for only when a draft holds it, it would tell
  * what is in the draft.
+ *
+ * @throws {CombinedError}
  */
-export function createVocabulary(): LoadedVocabulary {
-  const client = useClient();
-  const [vocabulary, setVocabulary] = createSignal<Vocabulary>();
-  const [error, setError] = createSignal<CombinedError>();
-  const reload = async () => {
-    setError(undefined);
-    const loaded = await load(client);
-    if ('error' in loaded) setError(loaded.error);
-    else setVocabulary(loaded.vocabulary);
-  };
-  onMount(() => void reload());
-  return { vocabulary, error, reload: () => void reload() };
-}
-
-type Loaded = { vocabulary: Vocabulary } | { error: CombinedError | undefined };
-
-async function load(client: Client): Promise<Loaded> {
-  const [domains, vendors, former] = await Promise.all([
-    client.query(DomainsQuery, {}).toPromise(),
-    allVendors(client),
-    loadFormer(client),
+export async function loadVocabulary(client: Client): Promise<Vocabulary> {
+  const [{ domains }, vendors, formerDomains, formerVendors] = await Promise.all([
+    ask(client, DomainsQuery, {}),
+    allRows(async (after) => (await ask(client, VendorsQuery, { after })).vendors),
+    orNone(ask(client, FormerDomainsQuery, {}).then((answer) => answer.domains)),
+    orNone(allRows(async (after) => (await ask(client, FormerVendorsQuery, { after })).vendors)),
   ]);
-  if (!domains.data) return { error: domains.error };
-  if (!vendors.rows) return { error: vendors.error };
-  return { vocabulary: toVocabulary(domains.data.domains, vendors.rows, former) };
-}
-
-/** Page by page: all at once costs more than the graph allows a single question. */
-async function allVendors(client: Client) {
-  const rows: VendorRow[] = [];
-  let after: string | null = null;
-  do {
-    const page = await vendorPage(client, after);
-    if (!page.data) return { error: page.error };
-    rows.push(...page.data.vendors.edges.map(({ node }) => node));
-    const { hasNextPage, endCursor } = page.data.vendors.pageInfo;
-    after = hasNextPage ? endCursor : null;
-  } while (after !== null);
-  return { rows };
-}
-
-function vendorPage(client: Client, after: string | null) {
-  return client.query(VendorsQuery, { after }).toPromise();
+  return toVocabulary(domains, vendors, { domains: formerDomains, vendors: formerVendors });
 }
 
 /** Only the names of what is gone hang on it, so the composer opens without it, too. */
-async function loadFormer(client: Client): Promise<Record<'domains' | 'vendors', FormerRow[]>> {
-  const [domains, vendors] = await Promise.all([
-    client.query(FormerDomainsQuery, {}).toPromise(),
-    client.query(FormerVendorsQuery, {}).toPromise(),
-  ]);
-  return {
-    domains: domains.data?.domains ?? [],
-    vendors: vendors.data?.vendors.edges.map(({ node }) => node) ?? [],
-  };
+async function orNone(rows: Promise<FormerRow[]>): Promise<FormerRow[]> {
+  try {
+    return await rows;
+  } catch (failure) {
+    if (!isCombined(failure)) throw failure;
+    return [];
+  }
 }

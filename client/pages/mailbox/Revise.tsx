@@ -5,12 +5,13 @@ import { type Draft, type DraftToSend, emptyDraft } from '../../lib/drafts.ts';
 import { fromServer } from '../../lib/drafts-check.ts';
 import { browserDrafts, revisionDraft } from '../../lib/drafts-store.ts';
 import { fromSubmitted } from '../../lib/drafts-submitted.ts';
+import { createLoaded } from '../../lib/loaded.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Composer, type SendOutcome } from '../compose/Composer.tsx';
-import { createVocabulary } from '../compose/load-vocabulary.ts';
+import { loadVocabulary } from '../compose/load-vocabulary.ts';
 import { type OpenMailbox, ReviseMutation } from './operations.ts';
 
 /** See {@link Revise}. */
@@ -24,7 +25,7 @@ export interface ReviseProps {
 
 /** The composer, filled with what was sent or with the revision begun on this device. */
 export default function Revise(props: ReviseProps) {
-  const { vocabulary, error, reload } = createVocabulary();
+  const { value: vocabulary, error, reload } = createLoaded(loadVocabulary);
   const [begun] = createResource(() =>
     browserDrafts.load(revisionDraft(props.receiptHash)).catch(() => null),
   );

@@ -1,6 +1,8 @@
 import { useNavigate } from '@solidjs/router';
 import type { Client } from '@urql/core';
+import { createLoaded } from '../../../lib/loaded.ts';
 import { count } from '../../../lib/words.ts';
+import { askAnew } from './ask-anew.ts';
 import { DomainForm } from './DomainForm.tsx';
 import { DomainPanel } from './DomainPanel.tsx';
 import {
@@ -9,7 +11,6 @@ import {
   DomainsQuery,
   RetiredDomainsQuery,
 } from './domain-operations.ts';
-import { ask, createLoaded } from './load.ts';
 import { Opened } from './Opened.tsx';
 import { Panel } from './Panel.tsx';
 import { placeAddress } from './place.ts';
@@ -21,7 +22,7 @@ import type { Shelf, ShelfRow } from './shelf-rows.ts';
 export function DomainsPart() {
   const reporting = useReporting();
   const navigate = useNavigate();
-  const loaded = createLoaded(reporting.version, loadShelf);
+  const loaded = createLoaded(loadShelf, reporting.version);
   const rows = () => loaded.value()?.current ?? [];
   return (
     <ShelfView
@@ -46,10 +47,10 @@ export function DomainsPart() {
 
 function OpenDomain(props: { readonly id: string; readonly rows: readonly ShelfRow[] }) {
   const { version } = useReporting();
-  const loaded = createLoaded(version, async (client) => {
-    const { node } = await ask(client, DomainQuery, { id: props.id });
+  const loaded = createLoaded(async (client) => {
+    const { node } = await askAnew(client, DomainQuery, { id: props.id });
     return node?.__typename === 'Domain' ? node : null;
-  });
+  }, version);
   return (
     <Opened part="domains" loaded={loaded}>
       {(domain) => <DomainPanel domain={domain()} rows={props.rows} />}
@@ -59,8 +60,8 @@ function OpenDomain(props: { readonly id: string; readonly rows: readonly ShelfR
 
 async function loadShelf(client: Client): Promise<Shelf> {
   const [current, retired] = await Promise.all([
-    ask(client, DomainsQuery, {}),
-    ask(client, RetiredDomainsQuery, {}),
+    askAnew(client, DomainsQuery, {}),
+    askAnew(client, RetiredDomainsQuery, {}),
   ]);
   return {
     current: current.domains.map(({ children, ...domain }) => ({

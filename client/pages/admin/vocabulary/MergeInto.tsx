@@ -1,9 +1,10 @@
 import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { otherName } from '../../../lib/names.ts';
 import { Choices } from '../../../ui/Choices.tsx';
 import { ConfirmDialog } from '../../../ui/ConfirmDialog.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import type { Noun } from './nouns.ts';
-import { fittingRows, otherName, type ShelfRow } from './shelf-rows.ts';
+import { fittingRows, type ShelfRow } from './shelf-rows.ts';
 
 /** See {@link MergeInto}. */
 export interface MergeIntoProps {

@@ -1,9 +1,9 @@
 import { type Accessor, type JSX, Match, Switch } from 'solid-js';
 import { explain } from '../../../graphql/errors.ts';
+import type { Loaded } from '../../../lib/loaded.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import type { Loaded } from './load.ts';
 import { NOUNS } from './nouns.ts';
 import { Panel } from './Panel.tsx';
 

@@ -1,6 +1,7 @@
 import { For, Show } from 'solid-js';
+import { otherName } from '../../../lib/names.ts';
 import { type Part, placeAddress } from './place.ts';
-import { fittingChildren, otherName, type ShelfRow } from './shelf-rows.ts';
+import { fittingChildren, type ShelfRow } from './shelf-rows.ts';
 
 /** See {@link ShelfList}. */
 export interface ShelfListProps {

@@ -1,11 +1,11 @@
 import { createEffect, createMemo, createSignal, type JSX, on, Show } from 'solid-js';
 import { explain } from '../../../graphql/errors.ts';
+import type { Loaded } from '../../../lib/loaded.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { ErrorState } from '../../../ui/ErrorState.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import type { Loaded } from './load.ts';
 import { focusUnlessTold } from './News.tsx';
 import { countOf, NOUNS } from './nouns.ts';
 import { NEW, placeAddress, usePlace } from './place.ts';

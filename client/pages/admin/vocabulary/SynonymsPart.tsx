@@ -1,11 +1,12 @@
 import { useNavigate } from '@solidjs/router';
 import type { Client } from '@urql/core';
 import { Show } from 'solid-js';
+import { allRows, createLoaded } from '../../../lib/loaded.ts';
 import { count } from '../../../lib/words.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
+import { askAnew } from './ask-anew.ts';
 import { createChange } from './change.ts';
-import { allRows, ask, createLoaded } from './load.ts';
 import { Opened } from './Opened.tsx';
 import { Panel } from './Panel.tsx';
 import { placeAddress } from './place.ts';
@@ -24,7 +25,7 @@ import {
 export function SynonymsPart() {
   const reporting = useReporting();
   const navigate = useNavigate();
-  const loaded = createLoaded(reporting.version, loadShelf);
+  const loaded = createLoaded(loadShelf, reporting.version);
   return (
     <ShelfView
       part="synonyms"
@@ -47,10 +48,10 @@ export function SynonymsPart() {
 
 function OpenSynonym(props: { readonly id: string }) {
   const { version } = useReporting();
-  const loaded = createLoaded(version, async (client) => {
-    const { node } = await ask(client, SynonymQuery, { id: props.id });
+  const loaded = createLoaded(async (client) => {
+    const { node } = await askAnew(client, SynonymQuery, { id: props.id });
     return node?.__typename === 'Synonym' ? node : null;
-  });
+  }, version);
   return (
     <Opened part="synonyms" loaded={loaded}>
       {(synonym) => <SynonymPanel synonym={synonym()} />}
@@ -92,7 +93,7 @@ function SynonymPanel(props: { readonly synonym: Synonym }) {
 
 async function loadShelf(client: Client): Promise<Shelf> {
   const rows = await allRows(
-    async (after) => (await ask(client, SynonymsQuery, { after })).synonyms,
+    async (after) => (await askAnew(client, SynonymsQuery, { after })).synonyms,
   );
   return { current: rows.map(rowOf), retired: [] };
 }

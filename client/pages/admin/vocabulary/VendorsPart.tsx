@@ -1,7 +1,8 @@
 import { useNavigate } from '@solidjs/router';
 import type { Client } from '@urql/core';
+import { allRows, createLoaded } from '../../../lib/loaded.ts';
 import { count } from '../../../lib/words.ts';
-import { allRows, ask, createLoaded } from './load.ts';
+import { askAnew } from './ask-anew.ts';
 import { Opened } from './Opened.tsx';
 import { Panel } from './Panel.tsx';
 import { placeAddress } from './place.ts';
@@ -26,7 +27,7 @@ interface VendorShelf extends Shelf {
 export function VendorsPart() {
   const reporting = useReporting();
   const navigate = useNavigate();
-  const loaded = createLoaded(reporting.version, loadShelf);
+  const loaded = createLoaded(loadShelf, reporting.version);
   const rows = () => loaded.value()?.current ?? [];
   const categories = () => loaded.value()?.categories ?? [];
   return (
@@ -58,10 +59,10 @@ interface OpenVendorProps {
 
 function OpenVendor(props: OpenVendorProps) {
   const { version } = useReporting();
-  const loaded = createLoaded(version, async (client) => {
-    const { node } = await ask(client, VendorQuery, { id: props.id });
+  const loaded = createLoaded(async (client) => {
+    const { node } = await askAnew(client, VendorQuery, { id: props.id });
     return node?.__typename === 'Vendor' ? node : null;
-  });
+  }, version);
   return (
     <Opened part="vendors" loaded={loaded}>
       {(vendor) => (
@@ -73,8 +74,8 @@ function OpenVendor(props: OpenVendorProps) {
 
 async function loadShelf(client: Client): Promise<VendorShelf> {
   const [current, retired] = await Promise.all([
-    allRows(async (after) => (await ask(client, VendorsQuery, { after })).vendors),
-    allRows(async (after) => (await ask(client, RetiredVendorsQuery, { after })).vendors),
+    allRows(async (after) => (await askAnew(client, VendorsQuery, { after })).vendors),
+    allRows(async (after) => (await askAnew(client, RetiredVendorsQuery, { after })).vendors),
   ]);
   return {
     current: current.map(rowOf),

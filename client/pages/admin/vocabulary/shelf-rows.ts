@@ -1,11 +1,8 @@
-import { fold } from '../../../lib/fold.ts';
+import { isFitting, type Named } from '../../../lib/names.ts';
 
 /** An entry of a vocabulary as it stands in the list. */
-export interface ShelfRow {
+export interface ShelfRow extends Named {
   readonly id: string;
-  readonly name: string;
-  /** By which other names it is found. */
-  readonly aliases: readonly string[];
   /** How much there is of it, in words. */
   readonly figure: string;
   /** What else is to be said, as of a retired one. */
@@ -21,22 +18,12 @@ export interface Shelf {
 
 /** The rows of which something fits what is typed, by a name of their own or of one inside. */
 export function fittingRows(rows: readonly ShelfRow[], typed: string): readonly ShelfRow[] {
-  const word = fold(typed);
-  if (word === '') return rows;
-  return rows.filter((row) => isFitting(row, word) || childrenOf(row).some(fits(word)));
+  return rows.filter((row) => isFitting(row, typed) || childrenOf(row).some(fits(typed)));
 }
 
 /** What of a row's inside is shown: all when it fits itself, else what fits. */
 export function fittingChildren(row: ShelfRow, typed: string): readonly ShelfRow[] {
-  const word = fold(typed);
-  return isFitting(row, word) ? childrenOf(row) : childrenOf(row).filter(fits(word));
-}
-
-/** The other name by which a row was found, if it was. */
-export function otherName({ name, aliases }: ShelfRow, typed: string): string | undefined {
-  const word = fold(typed);
-  if (word === '' || fold(name).includes(word)) return;
-  return aliases.find((alias) => fold(alias).includes(word));
+  return isFitting(row, typed) ? childrenOf(row) : childrenOf(row).filter(fits(typed));
 }
 
 /** How many rows are shown for what is typed, those inside others counted. */
@@ -49,11 +36,7 @@ export function flatRows(rows: readonly ShelfRow[]): ShelfRow[] {
   return rows.flatMap((row) => [row, ...childrenOf(row)]);
 }
 
-const fits = (word: string) => (row: ShelfRow) => isFitting(row, word);
-
-function isFitting({ name, aliases }: ShelfRow, word: string): boolean {
-  return [name, ...aliases].some((each) => fold(each).includes(word));
-}
+const fits = (typed: string) => (row: ShelfRow) => isFitting(row, typed);
 
 function childrenOf({ children }: ShelfRow): readonly ShelfRow[] {
   return children ?? [];

@@ -1,6 +1,12 @@
-import type { AnyVariables, Client, CombinedError, DocumentInput } from '@urql/core';
+import type {
+  AnyVariables,
+  Client,
+  CombinedError,
+  DocumentInput,
+  OperationContext,
+} from '@urql/core';
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
-import { useClient } from '../../../graphql/query.ts';
+import { useClient } from '../graphql/query.ts';
 
 /** Something on its way: what was answered last, and why nothing newer came. */
 export interface Loaded<T> {
@@ -9,10 +15,15 @@ export interface Loaded<T> {
   readonly reload: () => void;
 }
 
-/** Loads something, and again whenever `when` changes. An old answer never overtakes a new one. */
+/**
+ * Loads what one question is not enough for, and again whenever `when` changes. What came before
+ * stays meanwhile, and an old answer never overtakes a new one.
+ *
+ * @param load may fail with a `CombinedError`; anything else is a fault of ours and stays one
+ */
 export function createLoaded<T>(
-  when: Accessor<unknown>,
   load: (client: Client) => Promise<T>,
+  when: Accessor<unknown> = () => undefined,
 ): Loaded<T> {
   const client = useClient();
   const [value, setValue] = createSignal<T>();
@@ -20,11 +31,11 @@ export function createLoaded<T>(
   let latest = 0;
   const reload = async () => {
     const turn = ++latest;
+    // At once, so that whoever tries again sees that something is under way.
+    setError(undefined);
     try {
       const answer = await load(client);
-      if (turn !== latest) return;
-      setError(undefined);
-      setValue(() => answer);
+      if (turn === latest) setValue(() => answer);
     } catch (failure) {
       if (!isCombined(failure)) throw failure;
       if (turn === latest) setError(failure);
@@ -35,19 +46,19 @@ export function createLoaded<T>(
 }
 
 /**
- * Asks past the cache: other administrators change the vocabularies, too.
+ * Asks one question.
  *
- * @throws {CombinedError}
+ * @throws {CombinedError} also where a part of the answer came
  */
 export async function ask<Data, Variables extends AnyVariables>(
   client: Client,
   query: DocumentInput<Data, Variables>,
   variables: Variables,
+  context: Partial<OperationContext> = {},
 ): Promise<Data> {
-  const context = { requestPolicy: 'network-only' } as const;
   const { data, error } = await client.query(query, variables, context).toPromise();
   if (error) throw error;
-  if (data === undefined) throw new Error('The graph answered neither data nor an error');
+  if (!data) throw new Error('The graph answered neither data nor an error');
   return data;
 }
 
@@ -71,6 +82,8 @@ export async function allRows<Row>(
   return rows;
 }
 
-function isCombined(failure: unknown): failure is CombinedError {
+/** Whether it is the server, or the way to it, that failed. */
+export function isCombined(failure: unknown): failure is CombinedError {
+  // By its name, for the class would have to be exported from the first load's file.
   return failure instanceof Error && failure.name === 'CombinedError';
 }
