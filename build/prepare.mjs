@@ -36,7 +36,7 @@ const CLIENT = {
   name: 'client',
   title: 'Building the client',
   makes: 'dist/client/index.html',
-  from: ['client', 'schema/anonymity', 'search/query', 'vite.config.ts', LOCK],
+  from: ['client', 'schema/anonymity', 'schema/portable', 'search/query', 'vite.config.ts', LOCK],
   make: () =>
     runNode('The client could not be built', [
       'node_modules/vite/bin/vite.js',
