@@ -8,10 +8,9 @@ import {
   UndoVocabularyChangeInput,
   UpdateSynonymInput,
 } from './input.ts';
-import { changeOf, synonymPayload, UNDONE_BY } from './payload.ts';
+import { changeField, synonymPayload } from './payload.ts';
 import { mayChangeVocabulary } from './policy.ts';
 import { createSynonym, deleteSynonym, updateSynonym } from './synonym.ts';
-import { VocabularyChange } from './type.ts';
 import { undoVocabularyChange } from './undo.ts';
 
 const authScopes = { may: mayChangeVocabulary };
@@ -48,11 +47,7 @@ const DeleteSynonymPayload = builder.objectRef<Changed>('DeleteSynonymPayload').
       description: 'Its id.',
       resolve: ({ id }) => encodeGlobalId('Synonym', id),
     }),
-    change: t.prismaField({
-      type: VocabularyChange,
-      description: UNDONE_BY,
-      resolve: (query, changed, _args, context) => changeOf(query, changed, context),
-    }),
+    change: changeField(t),
   }),
 });
 
@@ -71,13 +66,7 @@ const UndoVocabularyChangePayload = builder
   .objectRef<Pick<Changed, 'changeId'>>('UndoVocabularyChangePayload')
   .implement({
     description: 'The change that was taken back.',
-    fields: (t) => ({
-      change: t.prismaField({
-        type: VocabularyChange,
-        description: 'The change.',
-        resolve: (query, changed, _args, context) => changeOf(query, changed, context),
-      }),
-    }),
+    fields: (t) => ({ change: changeField(t, 'The change.') }),
   });
 
 builder.mutationField('undoVocabularyChange', (t) =>

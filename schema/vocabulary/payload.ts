@@ -1,5 +1,4 @@
 import { builder } from '../builder.ts';
-import type { Context } from '../context.ts';
 import { Domain } from '../tag/domain.ts';
 import { Synonym } from '../tag/synonym.ts';
 import { Vendor } from '../tag/vendor.ts';
@@ -17,11 +16,7 @@ export const domainPayload = (name: string, description: string) =>
         resolve: (query, { id }, _args, { prisma }) =>
           prisma.domain.findUniqueOrThrow({ ...query, where: { id } }),
       }),
-      change: t.prismaField({
-        type: VocabularyChange,
-        description: UNDONE_BY,
-        resolve: (query, changed, _args, context) => changeOf(query, changed, context),
-      }),
+      change: changeField(t),
     }),
   });
 
@@ -36,11 +31,7 @@ export const vendorPayload = (name: string, description: string) =>
         resolve: (query, { id }, _args, { prisma }) =>
           prisma.vendor.findUniqueOrThrow({ ...query, where: { id } }),
       }),
-      change: t.prismaField({
-        type: VocabularyChange,
-        description: UNDONE_BY,
-        resolve: (query, changed, _args, context) => changeOf(query, changed, context),
-      }),
+      change: changeField(t),
     }),
   });
 
@@ -55,21 +46,21 @@ export const synonymPayload = (name: string, description: string) =>
         resolve: (query, { id }, _args, { prisma }) =>
           prisma.synonym.findUniqueOrThrow({ ...query, where: { id } }),
       }),
-      change: t.prismaField({
-        type: VocabularyChange,
-        description: UNDONE_BY,
-        resolve: (query, changed, _args, context) => changeOf(query, changed, context),
-      }),
+      change: changeField(t),
     }),
   });
 
-export const UNDONE_BY = 'The change, to be undone by.';
+type Fields<Shape> = PothosSchemaTypes.ObjectFieldBuilder<typeof builder.$inferSchemaTypes, Shape>;
 
-/** The change that a mutation made. */
-export function changeOf(
-  query: object,
-  { changeId }: Pick<Changed, 'changeId'>,
-  { prisma }: Context,
+/** The field of a payload that gives the change which the mutation made. */
+export function changeField<Shape extends Pick<Changed, 'changeId'>>(
+  t: Fields<Shape>,
+  description = 'The change, to be undone by.',
 ) {
-  return prisma.vocabularyChange.findUniqueOrThrow({ ...query, where: { id: changeId } });
+  return t.prismaField({
+    type: VocabularyChange,
+    description,
+    resolve: (query, { changeId }, _args, { prisma }) =>
+      prisma.vocabularyChange.findUniqueOrThrow({ ...query, where: { id: changeId } }),
+  });
 }
