@@ -2,9 +2,10 @@ import { alone } from '../../prisma/alone.ts';
 import type { Database } from '../../prisma/client.ts';
 import { rowReader } from '../../schema/search/rows.ts';
 import { outboxStore } from '../../schema/write-up/outbox.ts';
-import { EngineUnavailable, type SearchEngine } from '../../search/engine.ts';
+import type { SearchEngine } from '../../search/engine.ts';
 import { drain } from '../../search/sync.ts';
 import type { Log } from '../log.ts';
+import { failureCode } from './failure-code.ts';
 
 const EVERY_MS = 1_000;
 
@@ -41,7 +42,7 @@ export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJo
   };
   const round = () => {
     next = undefined;
-    return alone(db, WRITER_LOCK, empty).catch((error) => log(codeOf(error)));
+    return alone(db, WRITER_LOCK, empty).catch((error) => log(failureCode(error, 'outbox-failed')));
   };
   // At most one at work and one to come, however long another process holds the lock: the one
   // to come takes all that waits when it begins.
@@ -65,8 +66,4 @@ export function createOutboxJob({ db, engine, log }: OutboxJobOptions): OutboxJo
       await last;
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof EngineUnavailable ? 'search-engine-unavailable' : 'outbox-failed';
 }

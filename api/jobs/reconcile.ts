@@ -4,6 +4,7 @@ import { rowReader } from '../../schema/search/rows.ts';
 import type { SearchEngine } from '../../search/engine.ts';
 import { looksRight, reconcile } from '../../search/sync.ts';
 import type { Log } from '../log.ts';
+import { failureCode } from './failure-code.ts';
 import { WRITER_LOCK } from './outbox.ts';
 
 const LOOK_EVERY_MS = 30_000;
@@ -52,10 +53,12 @@ export function createReconcileJob(db: Database, engine: SearchEngine, log: Log)
   const run = async () => {
     const well = await look().then(
       () => true,
-      () => false,
+      // Publishing and browsing work without the engine, so its absence is not an end.
+      (error: unknown) => {
+        log(failureCode(error, 'reconcile-failed'));
+        return false;
+      },
     );
-    // Publishing and browsing work without the engine, so its absence is not an end.
-    if (!well) log('search-engine-unavailable');
     if (!well) looks = 0;
     if (stopped) return;
     timer = setTimeout(start, well ? LOOK_EVERY_MS : AFTER_FAILURE_MS).unref();
