@@ -27,18 +27,31 @@ type Work<Args extends unknown[]> = (opened: Opened, ...args: Args) => Promise<R
  */
 export function reporting<Args extends unknown[]>(work: Work<Args>) {
   return async (...given: [...Args, Command]): Promise<void> => {
-    const command = given.at(-1);
     // Commander hands the command itself over last, after arguments and options.
     const args = given.slice(0, -1) as Args;
-    const report = await withApp((opened) => work(opened, ...args));
-    const asJson = command instanceof Command && command.optsWithGlobals().json === true;
-    process.stdout.write(`${asJson ? JSON.stringify(report.json, null, 2) : report.text}\n`);
+    const command = given.at(-1) as Command;
+    printReport(await withApp(openApp, (opened) => work(opened, ...args)), command);
   };
 }
 
-async function withApp<T>(work: (opened: Opened) => Promise<T>): Promise<T> {
+/** Writes a report to standard output, as JSON where the command was given `--json`. */
+export function printReport({ text, json }: Report, command: Command): void {
+  const asJson = command.optsWithGlobals().json === true;
+  process.stdout.write(`${asJson ? JSON.stringify(json, null, 2) : text}\n`);
+}
+
+/**
+ * Opens the installation that the environment names, works on it, and closes it whatever comes of
+ * it. What has no search is opened by `openServingApp`, and waits for no index.
+ *
+ * @throws an expected failure (`expected-failure.ts`) when it cannot be opened
+ */
+export async function withApp<T>(
+  open: typeof openApp,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
   const env = readEnv(process.env);
-  const app = await openApp(env, { print: console.error });
+  const app = await open(env, { print: console.error });
   try {
     return await work({ app, env });
   } finally {

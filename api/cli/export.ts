@@ -1,8 +1,7 @@
 import { type Command, Option } from 'commander';
 import { InputValidationError } from '../../schema/errors.ts';
 import { openServingApp } from '../app.ts';
-import { readEnv } from '../env.ts';
-import { newCommand } from './command.ts';
+import { newCommand, printReport, withApp } from './command.ts';
 import { releasedWriteUps } from './export/released.ts';
 import { writeFileOfLines, writeFolder, writeLinesTo } from './export/write.ts';
 
@@ -30,18 +29,12 @@ async function run(options: Options, command: Command): Promise<void> {
     const message = 'Markdown is a file for each write-up: name a new folder by --to.';
     throw new InputValidationError([{ message, path: ['to'] }]);
   }
-  // No search here, so the index need not be filled.
-  const app = await openServingApp(readEnv(process.env), { print: console.error });
-  try {
-    const count = await exportTo(releasedWriteUps(app.db.prisma), options);
-    const { to } = options;
-    if (to === undefined) return;
-    const asJson = command.optsWithGlobals().json === true;
-    const text = `Wrote ${count} write-ups to ${to}.`;
-    process.stdout.write(`${asJson ? JSON.stringify({ writeUps: count, to }) : text}\n`);
-  } finally {
-    await app.close();
-  }
+  const writeUps = await withApp(openServingApp, ({ app }) =>
+    exportTo(releasedWriteUps(app.db.prisma), options),
+  );
+  const { to } = options;
+  if (to === undefined) return;
+  printReport({ text: `Wrote ${writeUps} write-ups to ${to}.`, json: { writeUps, to } }, command);
 }
 
 function exportTo(writeUps: ReturnType<typeof releasedWriteUps>, { format, to }: Options) {

@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import { problemSentence } from '../../schema/portable/problem.ts';
 import { newCommand, type Opened, type Report, reporting } from './command.ts';
 import { type FileProblem, type Imported, importWriteUps } from './import/import-write-ups.ts';
+import { createProgress } from './progress.ts';
 
-/** So seldom that a terminal stays readable, so often that nobody thinks it hangs. */
-const TELL_EVERY = 250;
 /** A misspelt name may be as long as a file. */
 const MAX_SENTENCE = 400;
 
@@ -28,17 +27,16 @@ async function run({ app }: Opened, path: string, options: Options): Promise<Rep
   const check = options.check === true;
   const done = await importWriteUps(
     { prisma, clock: app.clock },
-    { path, check, progress: tell, ...(options.receipts && { receipts: options.receipts }) },
+    {
+      path,
+      check,
+      progress: createProgress,
+      ...(options.receipts && { receipts: options.receipts }),
+    },
   );
   // Part of it was done, so this is a report and not a failure; a script should notice all the same.
   if (done.refused > 0) process.exitCode = 1;
   return { text: inWords(done, options), json: { ...done, checkOnly: check } };
-}
-
-function tell(seen: number, taken: number): void {
-  const count = taken || seen;
-  if (count % TELL_EVERY === 0)
-    process.stderr.write(taken ? `${taken} taken …\n` : `${seen} read …\n`);
 }
 
 function inWords({ taken, here, refused, problems }: Imported, options: Options): string {

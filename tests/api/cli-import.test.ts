@@ -64,7 +64,7 @@ const lines = (...writeUps: PortableWriteUp[]) =>
 const run = (path: string, options: Partial<ImportOptions> = {}) =>
   importWriteUps(
     { prisma: house.prisma, clock: () => NOW },
-    { path, check: false, progress: () => {}, ...options },
+    { path, check: false, progress: () => ({ at() {}, end() {} }), ...options },
   );
 
 /** Imports this text as a file of that name. */
@@ -179,9 +179,12 @@ describe('an import', () => {
 
   test('that was interrupted in the middle leaves whole submissions, and goes on', async () => {
     const content = lines(...Array.from({ length: 9 }, (_, at) => aWriteUp(`Number ${at}`)));
-    const stop = (_seen: number, taken: number) => {
-      if (taken === 4) throw new Error('Power failure.');
-    };
+    const stop: ImportOptions['progress'] = (_of, what) => ({
+      at(done) {
+        if (what.endsWith('taken') && done === 4) throw new Error('Power failure.');
+      },
+      end() {},
+    });
 
     await expect(take(content, { progress: stop })).rejects.toThrow('Power failure.');
     const half = await house.prisma.submission.count();
@@ -191,6 +194,22 @@ describe('an import', () => {
     expect(rest).toMatchObject({ taken: 5, here: 4 });
     expect(await titles()).toHaveLength(9);
     expect(await house.prisma.mailbox.count()).toBe(9);
+  });
+
+  test('tells how far it is of how many, reading and taking', async () => {
+    const told: string[] = [];
+    const progress: ImportOptions['progress'] = (of, what) => ({
+      at: (done) => told.push(`${done} of ${of} ${what}`),
+      end: () => told.push('end'),
+    });
+    const content = `${lines(aWriteUp('One'))}\n \n{}\n${lines(aWriteUp('Two'))}`;
+
+    await take(content, { progress });
+
+    expect(told).toEqual([
+      ...['1 of 3 write-ups read', '2 of 3 write-ups read', '3 of 3 write-ups read', 'end'],
+      ...['1 of 2 write-ups taken', '2 of 2 write-ups taken', 'end'],
+    ]);
   });
 
   test('takes one text once, in whatever order its tags stand', async () => {

@@ -129,6 +129,10 @@ describe('the command line', { timeout: 120_000 }, () => {
     'reindex',
     'release',
     'search',
+    'import',
+    'export',
+    'move',
+    'relevance',
   ])('explains %s', (command) => {
     const { status, stdout } = kindling([...command.split(' '), '--help']);
 

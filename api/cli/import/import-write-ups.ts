@@ -4,6 +4,7 @@ import { makeReceipt, receiptHash } from '../../../schema/anonymity/receipt.ts';
 import type { Problem } from '../../../schema/portable/problem.ts';
 import { submitWriteUp } from '../../../schema/submission/author.ts';
 import type { DraftShape } from '../../../schema/submission/draft.ts';
+import type { Progress } from '../progress.ts';
 import { check } from './check.ts';
 import { contentOf, contentsHere } from './content.ts';
 import { nearestTags } from './nearest-tag.ts';
@@ -18,8 +19,8 @@ export interface ImportOptions {
   readonly check: boolean;
   /** A new file for the receipts; without it nobody keeps them. */
   readonly receipts?: string;
-  /** Hears how far it is: so many seen, so many taken. */
-  readonly progress: (seen: number, taken: number) => void;
+  /** Asked at the beginning of each part for who hears how far it is. */
+  readonly progress: (of: number, what: string) => Progress;
 }
 
 export interface FileProblem extends Problem {
@@ -51,10 +52,9 @@ export async function importWriteUps(
   installation: Installation,
   options: ImportOptions,
 ): Promise<Imported> {
-  const { drafts, ...seen } = await look(installation.prisma, options);
-  if (!options.check) await takeAll(installation, shuffled(drafts), options, seen.seen);
-  const { here, refused, problems } = seen;
-  return { taken: drafts.length, here, refused, problems };
+  const { drafts, ...others } = await look(installation.prisma, options);
+  if (!options.check) await takeAll(installation, shuffled(drafts), options);
+  return { taken: drafts.length, ...others };
 }
 
 async function look(prisma: PrismaClient, { path, progress }: ImportOptions) {
@@ -62,33 +62,33 @@ async function look(prisma: PrismaClient, { path, progress }: ImportOptions) {
   const nearestTag = await nearestTags(prisma);
   const drafts: DraftShape[] = [];
   const problems: FileProblem[] = [];
-  let [seen, here, refused] = [0, 0, 0];
-  for await (const { file, read } of readSource(path)) {
+  let [here, refused] = [0, 0];
+  const unread = await readSource(path);
+  await each(unread, progress(unread.length, 'write-ups read'), async (next) => {
+    const { file, read } = await next();
     const checked = await check(prisma, nearestTag, read);
-    progress(++seen, 0);
     if (!checked.draft) {
       refused += 1;
       problems.push(...checked.problems.map((problem) => ({ file, ...problem })));
-      continue;
+      return;
     }
     const content = contentOf(checked.draft);
     if (contents.has(content)) here += 1;
     else drafts.push(checked.draft);
     contents.add(content);
-  }
-  return { drafts, problems, seen, here, refused };
+  });
+  return { drafts, problems, here, refused };
 }
 
 async function takeAll(
   { prisma, clock }: Installation,
   drafts: readonly DraftShape[],
   { receipts, progress }: ImportOptions,
-  seen: number,
 ): Promise<void> {
   if (drafts.length === 0) return;
   const file = receipts === undefined ? null : openReceiptsFile(receipts);
   try {
-    for (const [at, draft] of drafts.entries()) {
+    await each(drafts, progress(drafts.length, 'write-ups taken'), async (draft) => {
       const receipt = makeReceipt();
       const forget = file?.note(receipt, draft.title);
       const input = { receiptHash: await receiptHash(receipt), draft };
@@ -96,10 +96,25 @@ async function takeAll(
         forget?.();
         throw error;
       });
-      progress(seen, at + 1);
-    }
+    });
   } finally {
     file?.close();
+  }
+}
+
+/** One after the other, and says after each how far it is. */
+async function each<Item>(
+  items: readonly Item[],
+  progress: Progress,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  try {
+    for (const [at, item] of items.entries()) {
+      await work(item);
+      progress.at(at + 1);
+    }
+  } finally {
+    progress.end();
   }
 }
 

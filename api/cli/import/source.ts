@@ -12,6 +12,9 @@ export interface Found {
   readonly read: ReadWriteUp;
 }
 
+/** A write-up that is still to be read: there may be thousands, and each says much. */
+export type Unread = () => Promise<Found>;
+
 const MARKDOWN = /\.(md|markdown)$/i;
 const LINE_FEED = 0x0a;
 
@@ -21,27 +24,27 @@ const LINE_FEED = 0x0a;
  *
  * @throws {InputValidationError} when there is nothing to read
  */
-export async function* readSource(path: string): AsyncGenerator<Found> {
+export async function readSource(path: string): Promise<Unread[]> {
   const place = await stat(path).catch(() => refuse(`There is no file or folder ${path} to read.`));
-  if (place.isDirectory()) yield* readFolder(path);
-  else if (MARKDOWN.test(path)) yield { file: basename(path), read: await readMarkdownFile(path) };
-  else yield* readLines(path);
+  if (place.isDirectory()) return readFolder(path);
+  return MARKDOWN.test(path) ? [() => readMarkdownFile(path)] : readLines(path);
 }
 
-async function* readFolder(folder: string): AsyncGenerator<Found> {
+async function readFolder(folder: string): Promise<Unread[]> {
   const names = (await readdir(folder)).filter((name) => MARKDOWN.test(name)).sort();
   if (names.length === 0) refuse(`The folder ${folder} holds no file that ends in .md.`);
-  for (const file of names) yield { file, read: await readMarkdownFile(join(folder, file)) };
+  return names.map((name) => () => readMarkdownFile(join(folder, name)));
 }
 
-async function readMarkdownFile(path: string): Promise<ReadWriteUp> {
+async function readMarkdownFile(path: string): Promise<Found> {
   const text = decode(await readBytes(path));
-  return text === null ? unreadable(1) : readMarkdown(text);
+  return { file: basename(path), read: text === null ? unreadable(1) : readMarkdown(text) };
 }
 
-async function* readLines(path: string): AsyncGenerator<Found> {
+async function readLines(path: string): Promise<Unread[]> {
   const bytes = await readBytes(path);
   const file = basename(path);
+  const unread: Unread[] = [];
   let start = 0;
   for (let line = 1; start < bytes.length; line += 1) {
     const feed = bytes.indexOf(LINE_FEED, start);
@@ -49,9 +52,11 @@ async function* readLines(path: string): AsyncGenerator<Found> {
     // Line by line, so that one that is no text does not stop the others.
     const text = decode(bytes.subarray(start, end));
     start = end + 1;
-    if (text === null) yield { file, read: unreadable(line) };
-    else if (text.trim() !== '') yield { file, read: readJsonLine(text, line) };
+    if (text?.trim() === '') continue;
+    const read = () => (text === null ? unreadable(line) : readJsonLine(text, line));
+    unread.push(async () => ({ file, read: read() }));
   }
+  return unread;
 }
 
 function readBytes(path: string): Promise<Buffer> {
