@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { EnvironmentError, readEnv } from '../../api/env.ts';
@@ -151,6 +152,22 @@ describe('readEnv', () => {
     const source = { SMTP_URL: 'smpt://user:hunter2@mail' };
 
     expect(() => readEnv(source)).toThrow(/^(?!.*hunter2)/);
+  });
+
+  it('reads what the manual lists under its settings, and nothing else', () => {
+    const read = new Set<string>();
+    const none = new Proxy<Record<string, undefined>>(
+      {},
+      { get: (_none, name) => void read.add(String(name)) },
+    );
+
+    readEnv(none);
+
+    const manual = readFileSync('docs/operating.md', 'utf8');
+    const [, settings = ''] = /^## Settings$([^#]*)/m.exec(manual) ?? [];
+    const cells = [...settings.matchAll(/^\|([^|]*)\|/gm)].map(([, cell]) => cell ?? '');
+    const listed = cells.flatMap((cell) => cell.match(/[A-Z_]{2,}/g) ?? []);
+    expect(listed.sort()).toEqual([...read].sort());
   });
 
   it('leaves room for the tests to talk to each other', () => {
