@@ -72,11 +72,17 @@ function rarity(count: number, size: number): number {
 }
 
 function occurring(concept: Concept, counts: Counts, size: number): WeighedAlternative[] {
-  return alternativesOf(concept).flatMap((alternative) => {
-    const count = counts.get(alternativeKey(alternative)) ?? 0;
+  const alternatives = alternativesOf(concept).map((alternative) => ({
+    alternative,
+    count: counts.get(alternativeKey(alternative)) ?? 0,
+  }));
+  const same = alternatives.filter(({ alternative }) => alternative.strong);
+  // Names of one thing tell alike: the long form is not worth more for being seldom written.
+  const most = Math.max(...same.map(({ count }) => count));
+  return alternatives.flatMap(({ alternative, count }) => {
     if (count === 0) return [];
-    const worth = concept.weight * alternative.weight * rarity(count, size);
-    return [{ ...alternative, worth }];
+    const telling = rarity(alternative.strong ? most : count, size);
+    return [{ ...alternative, worth: concept.weight * alternative.weight * telling }];
   });
 }
 

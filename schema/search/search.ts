@@ -8,6 +8,7 @@ import {
   type Sort,
 } from '../../search/engine.ts';
 import { buildPlan } from '../../search/query/build-plan.ts';
+import { putRight } from '../../search/query/put-right.ts';
 import type { VocabularyIndex } from '../../search/query/vocabulary.ts';
 import { invalidInput } from '../errors.ts';
 import type { WriteUpFilterShape } from '../write-up/filter.ts';
@@ -40,16 +41,23 @@ export async function searchWriteUps(
 ): Promise<Answer> {
   const offset = offsetAfter(question.after);
   const limit = pageSize(question.first, offset);
-  const response = await engine.search({
-    plan: buildPlan(question.query.slice(0, MAX_QUERY_CHARACTERS), vocabulary),
-    asTyped: question.asTyped ?? false,
-    filter: filterOf(question.filter),
-    facets: [...FACET_FIELDS],
-    sort: question.sort,
-    offset,
-    limit,
-  });
-  return { ...response, offset, limit };
+  const filter = filterOf(question.filter);
+  const ask = (text: string, asTyped: boolean) =>
+    engine.search({
+      plan: buildPlan(text, vocabulary),
+      asTyped,
+      filter,
+      facets: [...FACET_FIELDS],
+      sort: question.sort,
+      offset,
+      limit,
+    });
+  const text = question.query.slice(0, MAX_QUERY_CHARACTERS);
+  const first = await ask(text, question.asTyped ?? false);
+  const { corrections } = first;
+  // A word put right may be a name that has others: it is read as if it had been typed so.
+  const response = corrections.length > 0 ? await ask(putRight(text, corrections), true) : first;
+  return { ...response, corrections, offset, limit };
 }
 
 function pageSize(first: number, offset: number): number {

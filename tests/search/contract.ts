@@ -106,6 +106,30 @@ export function describeSearchEngine(open: () => Promise<SearchEngine>, runs: nu
     );
   });
 
+  describe('a name that is written in two ways', () => {
+    const often = Array.from({ length: 12 }, (_, at) =>
+      document(`often${at}`, { challenge: 'The EHR was slow.', month: '2020-01' }),
+    );
+    const documents = [
+      ...often,
+      document('long-form', { title: 'An electronic health record abroad', month: '2020-01' }),
+      document('outage', { title: 'Rehearsing the outage of the EHR', month: '2020-01' }),
+      document('another-outage', { title: 'An outage of pumps', month: '2020-01' }),
+    ];
+
+    beforeAll(() => engine.upsert(documents));
+    afterAll(() => engine.remove(documents.map(({ id }) => id)));
+
+    it('tells as little in the form that is seldom written', async () => {
+      const { hits } = await engine.search(request('EHR outage '));
+
+      expect(hits[0]?.id).toBe('outage');
+      expect(hits.findIndex(({ id }) => id === 'long-form')).toBeGreaterThan(
+        hits.findIndex(({ id }) => id === 'another-outage'),
+      );
+    });
+  });
+
   describe('a long question', () => {
     beforeAll(() => engine.upsert(LETTERLIKE));
     afterAll(() => engine.remove(LETTERLIKE.map((one) => one.id)));

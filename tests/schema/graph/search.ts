@@ -119,6 +119,20 @@ export function describeSearch(house: () => House): void {
       expect(corrections).toEqual([{ from: 'xylophne', to: 'xylophone' }]);
     });
 
+    test('reads a word put right as if it had been typed so, by its other names too', async () => {
+      await house().aVendor({
+        slug: 'glocken',
+        name: 'Glockenspiel',
+        aliases: { create: { alias: 'Marimbaphone', kind: 'FORMER_NAME' } },
+      });
+      await index([{ title: 'A marimbaphone' }, { title: 'Glockenspiel upstairs' }]);
+
+      const { corrections, total } = await search('marimbaphne');
+
+      expect(corrections).toEqual([{ from: 'marimbaphne', to: 'marimbaphone' }]);
+      expect(total.value).toBe(2);
+    });
+
     test('searches a mistyped word as typed when asked to', async () => {
       await index([{ title: 'Xylophone' }]);
 
