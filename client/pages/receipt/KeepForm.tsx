@@ -1,9 +1,13 @@
+import '../../ui/choices.css';
+import '../../ui/field.css';
 import { createSignal, createUniqueId, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 
 /** See {@link KeepForm}. */
 export interface KeepFormProps {
   readonly storedOnDevice: boolean;
+  /** As which this browser lists it, if it does. */
+  readonly number: number | undefined;
   /** The author tried to leave before saying that the words are kept. */
   readonly reminded: boolean;
   /** Called when they are kept; `forget` says that this browser shall not keep them too. */
@@ -54,6 +58,13 @@ export function KeepForm(props: KeepFormProps) {
             </p>
           }
         >
+          <p class="field-hint">
+            Unless you tick the next box, this browser keeps the words, too
+            <Show when={props.number}>
+              {(number) => <> and lists them in the mailbox as receipt {number()}</>}
+            </Show>
+            . Whoever uses this browser can then open the mailbox.
+          </p>
           <label class="option-line">
             <input
               type="checkbox"
