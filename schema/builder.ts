@@ -13,6 +13,7 @@ import type { Context } from './context.ts';
 import DescribePlugin from './describe.ts';
 import { fromIssues, invalidInput, TooMuchError } from './errors.ts';
 import { decodeGlobalId, encodeGlobalId, type GlobalId, mayOpenNode } from './node.ts';
+import { MAX_PAGE_SIZE, PAGE_SIZE } from './page.ts';
 import { type Rule, refusal } from './policy.ts';
 
 /** The two doors: what needs a member, and what needs no identity at all. */
@@ -83,8 +84,8 @@ export const builder = new SchemaBuilder<{
     dmmf: getDatamodel(),
     exposeDescriptions: false,
     filterConnectionTotalCount: true,
-    maxConnectionSize: 100,
-    defaultConnectionSize: 20,
+    maxConnectionSize: MAX_PAGE_SIZE,
+    defaultConnectionSize: PAGE_SIZE,
   },
   relay: {
     encodeGlobalID: encodeGlobalId,

@@ -4,12 +4,13 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
+import { MAX_PAGE_SIZE } from './page.ts';
 
 /** What the relay plugin defines by itself and cannot be given words for. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
-  first: 'How many, from the beginning or from `after`.',
+  first: `How many, from the beginning or from \`after\`: 1 to ${MAX_PAGE_SIZE}.`,
   after: 'The cursor behind which the page begins.',
-  last: 'How many, from the end or from `before`.',
+  last: `How many, from the end or from \`before\`: 1 to ${MAX_PAGE_SIZE}.`,
   before: 'The cursor before which the page ends.',
 };
 

@@ -14,9 +14,17 @@ export const isReviewer: Rule = (viewer) => isInPerson(viewer) && viewer?.role !
 
 export const isAdministrator: Rule = (viewer) => isInPerson(viewer) && viewer?.role === 'ADMIN';
 
-/** What the asker reads when a rule says no. */
+/** What the asker reads when a rule says no: what would change it. */
 export function refusal(viewer: Viewer | null): GraphQLError {
-  return viewer
-    ? new GraphQLError('Your role does not allow this.', { extensions: { code: 'FORBIDDEN' } })
-    : new GraphQLError('Sign in to read this.', { extensions: { code: 'UNAUTHENTICATED' } });
+  if (!viewer) return refused('UNAUTHENTICATED', 'Sign in to read this.');
+  return refused(
+    'FORBIDDEN',
+    viewer.via === 'API_KEY'
+      ? 'A key reads what members read and changes nothing; sign in for this.'
+      : 'Your role does not allow this.',
+  );
+}
+
+function refused(code: 'UNAUTHENTICATED' | 'FORBIDDEN', sentence: string): GraphQLError {
+  return new GraphQLError(sentence, { extensions: { code } });
 }

@@ -13,6 +13,7 @@ export const possibleTypes: Record<string, string[]> = {
   Node: [
     'ApiKey',
     'Domain',
+    'Invitation',
     'Member',
     'Submission',
     'Synonym',

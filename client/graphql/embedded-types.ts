@@ -12,7 +12,6 @@ export const embeddedTypes = [
   'Group',
   'HighlightedText',
   'InputIssue',
-  'Invitation',
   'Measure',
   'Message',
   'Profile',

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createEffect, createSignal, on, onCleanup } from 'solid-js';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 
@@ -8,10 +8,22 @@ const ANSWER_MS = 4_000;
 /** Copies a text and says whether it worked. */
 export function CopyButton(props: { readonly text: string; readonly label: string }) {
   const [answer, setAnswer] = createSignal('');
-  const copy = async () => {
-    setAnswer((await copyText(props.text)) ? 'Copied' : 'Not copied: select the text instead');
-    setTimeout(() => setAnswer(''), ANSWER_MS);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const forget = () => {
+    clearTimeout(timer);
+    setAnswer('');
   };
+  const copy = async () => {
+    const text = props.text;
+    const copied = await copyText(text);
+    // Of another text, that would be said too soon.
+    if (text !== props.text) return;
+    clearTimeout(timer);
+    setAnswer(copied ? 'Copied' : 'Not copied: select the text instead');
+    timer = setTimeout(forget, ANSWER_MS);
+  };
+  createEffect(on(() => props.text, forget, { defer: true }));
+  onCleanup(() => clearTimeout(timer));
   return (
     <>
       <Button onClick={copy}>

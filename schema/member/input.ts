@@ -40,6 +40,11 @@ export const InviteMemberInput = builder
     }),
   );
 
+export const RevokeInvitationInput = builder.inputType('RevokeInvitationInput', {
+  description: 'An invitation to take back.',
+  fields: (t) => ({ id: t.globalID({ required: true, description: 'The invitation.' }) }),
+});
+
 export const SetRoleInput = builder.inputType('SetRoleInput', {
   description: 'A member and their new role.',
   fields: (t) => ({

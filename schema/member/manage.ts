@@ -25,6 +25,17 @@ export async function removeMember(prisma: PrismaClient, memberId: string | null
   });
 }
 
+/** Takes an invitation back: its link no longer works. */
+export async function revokeInvitation(prisma: PrismaClient, id: string | null): Promise<string> {
+  const { count } = id ? await prisma.invitation.deleteMany({ where: { id } }) : { count: 0 };
+  if (!id || count === 0)
+    throw new NotFoundError('There is no such invitation; it was taken up or withdrawn already.', [
+      'input',
+      'id',
+    ]);
+  return id;
+}
+
 type Db = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 async function findMember(db: Db, id: string | null) {

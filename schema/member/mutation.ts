@@ -5,9 +5,10 @@ import {
   InviteMemberInput,
   RemoveMemberInput,
   RequestSignInLinkInput,
+  RevokeInvitationInput,
   SetRoleInput,
 } from './input.ts';
-import { removeMember, setRole } from './manage.ts';
+import { removeMember, revokeInvitation, setRole } from './manage.ts';
 import { mayManageMembers, maySignOut } from './policy.ts';
 import { Invitation, Member } from './type.ts';
 
@@ -72,6 +73,31 @@ builder.mutationField('inviteMember', (t) =>
     errors: { types: [InputValidationError, ConflictError] },
     args: { input: t.arg({ type: InviteMemberInput, required: true, description: 'Whom.' }) },
     resolve: async (_root, { input }, { identity }) => ({ id: await identity.invite(input) }),
+  }),
+);
+
+const RevokeInvitationPayload = builder
+  .objectRef<{ id: string }>('RevokeInvitationPayload')
+  .implement({
+    description: 'The invitation is gone, and its link no longer works.',
+    fields: (t) => ({
+      invitationId: t.id({
+        description: 'The id that no longer stands for anything.',
+        resolve: ({ id }) => encodeGlobalId('Invitation', id),
+      }),
+    }),
+  });
+
+builder.mutationField('revokeInvitation', (t) =>
+  t.field({
+    type: RevokeInvitationPayload,
+    description: 'Takes back an invitation that nobody has taken up.',
+    authScopes: { may: mayManageMembers },
+    errors: { types: [NotFoundError] },
+    args: { input: t.arg({ type: RevokeInvitationInput, required: true, description: 'Which.' }) },
+    resolve: async (_root, { input }, { prisma }) => ({
+      id: await revokeInvitation(prisma, rowId(input.id, 'Invitation')),
+    }),
   }),
 );
 

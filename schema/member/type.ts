@@ -6,6 +6,7 @@ import { mayManageMembers } from './policy.ts';
 import { Profile } from './profile.ts';
 
 openNode('Member', mayManageMembers);
+openNode('Invitation', mayManageMembers);
 
 export const RoleEnum = builder.enumType('Role', {
   description: 'What a member may do.',
@@ -58,7 +59,9 @@ export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   }),
 });
 
-export const Invitation = builder.prismaObject('Invitation', {
+export const Invitation = builder.prismaNode('Invitation', {
+  id: { field: 'id' },
+  nullable: true,
   description: 'A person who may become a member by the link in their mail.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name.' }),

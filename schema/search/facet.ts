@@ -43,7 +43,7 @@ const FacetValue = builder.objectRef<FacetValueShape>('FacetValue').implement({
 
 export const Facet = builder.objectRef<FacetShape>('Facet').implement({
   description:
-    'The values of one field among the results, the most frequent first; years newest first.',
+    'The values of one field among the results and in the filter, the most frequent first; years newest first.',
   fields: (t) => ({
     field: t.expose('field', { type: FacetFieldEnum, description: 'The field.' }),
     values: t.expose('values', { type: [FacetValue], description: 'Its values.' }),

@@ -2,7 +2,7 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { InputValidationError } from '../errors.ts';
-import { PAGE_SIZE, pageComplexity } from '../page.ts';
+import { MAX_PAGE_SIZE, PAGE_SIZE, pageComplexity, pageSize } from '../page.ts';
 import { currentFilter, WriteUpFilter } from '../write-up/filter.ts';
 import { mayReadWriteUps } from '../write-up/policy.ts';
 import { type Answer, type Question, searchWriteUps } from './search.ts';
@@ -29,7 +29,11 @@ builder.queryField('search', (t) =>
       }),
       filter: t.arg({ type: WriteUpFilter, description: 'Which ones.' }),
       sort: t.arg({ type: SearchSort, defaultValue: 'relevance', description: 'In which order.' }),
-      first: t.arg.int({ defaultValue: PAGE_SIZE, description: 'How many, at most 100.' }),
+      first: t.arg.int({
+        defaultValue: PAGE_SIZE,
+        validate: pageSize,
+        description: `How many, at most ${MAX_PAGE_SIZE}.`,
+      }),
       after: t.arg.string({ description: 'The cursor of the last result seen.' }),
     },
     resolve: async (_root, args, context, info) => {

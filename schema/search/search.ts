@@ -40,7 +40,8 @@ export async function searchWriteUps(
   vocabulary: VocabularyIndex,
 ): Promise<Answer> {
   const offset = offsetAfter(question.after);
-  const limit = pageSize(question.first, offset);
+  const limit = question.first;
+  refuseBeyondWindow(offset + limit);
   const filter = filterOf(question.filter);
   const ask = (text: string, asTyped: boolean) =>
     engine.search({
@@ -57,18 +58,24 @@ export async function searchWriteUps(
   const { corrections } = first;
   // A word put right may be a name that has others: it is read as if it had been typed so.
   const response = corrections.length > 0 ? await ask(putRight(text, corrections), true) : first;
-  return { ...response, corrections, offset, limit };
+  return { ...response, facets: withChosen(response.facets, filter), corrections, offset, limit };
 }
 
-function pageSize(first: number, offset: number): number {
-  if (first < 1 || first > 100)
-    throw invalidInput('Ask for 1 to 100 results at a time.', ['first']);
-  if (offset + first > MAX_WINDOW)
-    throw invalidInput(
-      `Only the first ${MAX_WINDOW} results can be paged through; narrow the search.`,
-      ['after'],
-    );
-  return first;
+/** What is filtered by stands there even if nothing has it, or nobody could see the filter. */
+function withChosen(facets: SearchResponse['facets'], filter: Filter): SearchResponse['facets'] {
+  const chosen = FACET_FIELDS.map((field) => {
+    const none = Object.fromEntries((filter[field] ?? []).map((value) => [value, 0]));
+    return [field, { ...none, ...facets[field] }];
+  });
+  return Object.fromEntries(chosen);
+}
+
+function refuseBeyondWindow(end: number): void {
+  if (end <= MAX_WINDOW) return;
+  throw invalidInput(
+    `Only the first ${MAX_WINDOW} results can be paged through; narrow the search.`,
+    ['after'],
+  );
 }
 
 const CURSOR = /^o:(\d{1,4})$/;

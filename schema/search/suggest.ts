@@ -1,3 +1,4 @@
+import type { PrismaClient } from '../../prisma/generated/client/client.ts';
 import { EngineUnavailable } from '../../search/engine.ts';
 import { suggestTerms, type TermSuggestion } from '../../search/query/suggest-terms.ts';
 import { builder } from '../builder.ts';
@@ -7,6 +8,9 @@ import { WriteUp } from '../write-up/type.ts';
 import { inOrder } from './in-order.ts';
 
 /** Nobody reads on in a list that changes with the next letter. */
+const MOST_TERMS = 6;
+
+/** See {@link MOST_TERMS}. */
 const MOST_WRITE_UPS = 5;
 
 /** Of a pasted text the end tells what is being typed. */
@@ -42,10 +46,14 @@ const Suggestions = builder.objectRef<{ readonly prefix: string }>('Suggestions'
   fields: (t) => ({
     terms: t.field({
       type: [TermSuggestionType],
-      description: 'Terms of the vocabulary that begin so, at most six.',
-      complexity: { field: 1, multiplier: 6 },
-      resolve: async ({ prefix }, _args, { vocabulary }) =>
-        suggestTerms(prefix, await vocabulary()),
+      description:
+        'Terms of the vocabulary that begin so, at most six; no domain or vendor without a write-up.',
+      complexity: { field: 1, multiplier: MOST_TERMS },
+      resolve: async ({ prefix }, _args, { prisma, vocabulary }) => {
+        const terms = suggestTerms(prefix, await vocabulary());
+        const leads = await leadingSomewhere(terms, prisma);
+        return terms.filter(leads).slice(0, MOST_TERMS);
+      },
     }),
     writeUps: t.prismaField({
       type: [WriteUp],
@@ -85,4 +93,35 @@ async function suggestedIds(prefix: string, { engine }: Context): Promise<readon
     if (error instanceof EngineUnavailable) return [];
     throw error;
   }
+}
+
+/** Tells the terms whose search finds something from domains and vendors that nobody wrote about. */
+async function leadingSomewhere(
+  terms: readonly TermSuggestion[],
+  prisma: PrismaClient,
+): Promise<(term: TermSuggestion) => boolean> {
+  const slugsOf = (kind: TermSuggestion['kind']) =>
+    terms.flatMap((term) => (term.kind === kind && term.slug !== null ? [term.slug] : []));
+  const [domains, vendors] = await Promise.all([
+    writtenDomains(slugsOf('DOMAIN'), prisma),
+    writtenVendors(slugsOf('VENDOR'), prisma),
+  ]);
+  const written = {
+    DOMAIN: new Set(domains.map(({ slug }) => slug)),
+    VENDOR: new Set(vendors.map(({ slug }) => slug)),
+  };
+  return ({ kind, slug }) => kind === 'SYNONYM' || (slug !== null && written[kind].has(slug));
+}
+
+const WRITTEN = { writeUps: { some: {} } };
+
+/** Those with a write-up of their own, or of a narrower one. */
+function writtenDomains(slugs: string[], prisma: PrismaClient) {
+  const where = { slug: { in: slugs }, OR: [WRITTEN, { children: { some: WRITTEN } }] };
+  return slugs.length > 0 ? prisma.domain.findMany({ where, select: { slug: true } }) : [];
+}
+
+function writtenVendors(slugs: string[], prisma: PrismaClient) {
+  const where = { slug: { in: slugs }, ...WRITTEN };
+  return slugs.length > 0 ? prisma.vendor.findMany({ where, select: { slug: true } }) : [];
 }

@@ -47,7 +47,6 @@ builder.queryField('synonyms', (t) =>
       cursor: 'id',
       description: 'The groups of words that mean the same, by their canonical word.',
       authScopes: { may: mayReadTags },
-      maxSize: 500,
       complexity: pageComplexity,
       validate: pageArguments,
       totalCount: (_connection, _args, { prisma }) => prisma.synonym.count(),

@@ -89,7 +89,6 @@ builder.queryField('vendors', (t) =>
       },
       totalCount: (_connection, { retired }, { prisma }) =>
         prisma.vendor.count({ where: { retired: retired ?? false } }),
-      maxSize: 500,
       description: 'The vendors, by name.',
       authScopes: { may: mayReadTags },
       complexity: pageComplexity,

@@ -69,7 +69,7 @@ export function deleteSynonym(prisma: PrismaClient, synonym: string | null): Pro
   });
 }
 
-/** With its acronyms, and with nothing ambiguous that is not one of its words. */
+/** With its acronyms, with more than one word, and with nothing ambiguous that is not one of its words. */
 function checked(group: SynonymState): SynonymState {
   const { canonical, equivalents, oneWay, narrower, ambiguous } = group;
   const words = [canonical, ...equivalents, ...oneWay, ...narrower];
@@ -79,6 +79,11 @@ function checked(group: SynonymState): SynonymState {
       `"${ambiguous[strange]}" is not among the words of this group; write it as it stands there.`,
       ['input', 'ambiguous', strange],
     );
+  if (words.length < 2)
+    throw invalidInput('One word alone is no group; add at least one that goes with it.', [
+      'input',
+      'equivalents',
+    ]);
   const known = new Set(group.acronyms);
   const acronyms = words.filter((word) => known.has(word) || ACRONYM.test(word));
   return { ...group, acronyms: [...new Set(acronyms)] };

@@ -1,3 +1,4 @@
+import type { OperationTypeNode } from 'graphql';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { openNode } from '../node.ts';
@@ -21,26 +22,42 @@ export const VocabularyChange = builder.prismaNode('VocabularyChange', {
     undoable: t.boolean({
       description:
         'Whether it can be taken back now; a later change to the same thing must go first.',
-      resolve: async ({ id }, _args, context, { operation }) => {
-        // Several mutations of one operation follow each other: each has an answer of its own.
-        const read = operation.operation === 'mutation' ? readUndoable : undoableOnce;
-        return (await read(context)).has(id);
-      },
+      resolve: async ({ id }, _args, context, { operation }) =>
+        (await holdersFor(operation.operation)(context)).get(id) === null,
+    }),
+    heldBy: t.int({
+      nullable: true,
+      description:
+        'The number of the latest change that rests on it and must be taken back first; null when none does.',
+      resolve: async ({ id }, _args, context, { operation }) =>
+        (await holdersFor(operation.operation)(context)).get(id) ?? null,
+    }),
+    undoes: t.exposeInt('undoes', {
+      nullable: true,
+      description: 'The number of the change that this one took back; null when it took none.',
     }),
   }),
 });
 
-/** The changes on which nothing later rests; what only took others back is not among them. */
-async function readUndoable({ prisma }: Context): Promise<ReadonlySet<string>> {
-  const rows = await prisma.$queryRaw<{ id: string }[]>`
-    SELECT change.id::text AS id FROM library."VocabularyChange" change
-    WHERE NOT change.undone AND change.undoes IS NULL AND NOT EXISTS (
-      SELECT 1 FROM library."VocabularyChange" later
-      WHERE later.number > change.number AND NOT later.undone AND later.touched && change.touched)`;
-  return new Set(rows.map(({ id }) => id));
+/**
+ * For each change that stands: the number of the latest one that rests on it, or null when none does.
+ * What only took others back is not among them.
+ */
+async function readHolders({ prisma }: Context): Promise<ReadonlyMap<string, number | null>> {
+  const rows = await prisma.$queryRaw<{ id: string; holder: number | null }[]>`
+    SELECT change.id::text AS id, max(later.number)::int AS holder
+    FROM library."VocabularyChange" change LEFT JOIN library."VocabularyChange" later
+      ON later.number > change.number AND NOT later.undone AND later.touched && change.touched
+    WHERE NOT change.undone AND change.undoes IS NULL GROUP BY change.id`;
+  return new Map(rows.map(({ id, holder }) => [id, holder]));
 }
 
-const undoableOnce = oncePerRequest(readUndoable);
+const holdersOnce = oncePerRequest(readHolders);
+
+/** Several mutations of one operation follow each other: each has an answer of its own. */
+function holdersFor(operation: OperationTypeNode) {
+  return operation === 'mutation' ? readHolders : holdersOnce;
+}
 
 builder.queryField('vocabularyChanges', (t) =>
   t.prismaConnection(

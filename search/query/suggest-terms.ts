@@ -12,10 +12,8 @@ export interface TermSuggestion {
   readonly alias: string | null;
 }
 
-const MOST_TERMS = 6;
-
 /**
- * The terms in whose name or alias every typed word begins a word, in order; each at most once.
+ * All terms in whose name or alias every typed word begins a word, in order; each at most once.
  * Names that begin so come before those that only hold it, names before aliases, and what one can
  * filter by before synonyms.
  */
@@ -27,7 +25,7 @@ export function suggestTerms(prefix: string, { terms }: VocabularyIndex): TermSu
     return at === -1 ? [] : [{ term, rank: rankOf(term, at) }];
   });
   found.sort((a, b) => a.rank - b.rank || byName(a.term, b.term));
-  return distinct(found.map(({ term }) => term)).slice(0, MOST_TERMS);
+  return distinct(found.map(({ term }) => term));
 }
 
 /** Where the first typed word stands among the words of a name; -1 unless all of them do. */

@@ -41,7 +41,7 @@ test('the domains stand as a tree, with how many write-ups each has', async () =
   const inside = page.querySelector('.shelf-list ul')?.textContent;
   expect(inside).toBe('Phishing 2 write-ups');
   expect(page.querySelector('#shelf-title')?.textContent).toBe('3 domains');
-  expect(page.textContent).toContain('Changes take effect at once for searches');
+  expect(page.textContent).toContain('Search follows a change within a minute.');
 });
 
 test('a vendor is found by any of its names, and a retired one on demand', async () => {
@@ -249,16 +249,17 @@ test('a deleted group leads back to the list, with the way to undo it', async ()
 test('the changes are listed, those that can be undone with a button', async () => {
   const vocabulary = new Vocabulary();
   const page = open(vocabulary, '#changes');
-  await vi.waitFor(() => expect(page.querySelectorAll('.vocabulary-changes li')).toHaveLength(3));
+  await vi.waitFor(() => expect(page.querySelectorAll('.vocabulary-changes li')).toHaveLength(4));
 
   const rows = [...page.querySelectorAll('.vocabulary-changes li')].map((row) => row.textContent);
   named(page, 'Undo number 3').click();
   await vi.waitFor(() => expect(news(page)).toContain('Undone: Third.'));
 
   expect(rows).toEqual([
+    '4Took back number 2: Second.It undid number 2.',
     '3Third.Undo number 3',
     '2Second.Undone.',
-    '1First.No undo: a later change rests on it, or it is an undo itself.',
+    '1First.Number 3 rests on it: undo that one first.',
   ]);
 });
 
@@ -266,12 +267,40 @@ test('an undo that is refused says why', async () => {
   const vocabulary = new Vocabulary();
   vocabulary.refusal = { __typename: 'ConflictError', message: 'Take back number 4 first.' };
   const page = open(vocabulary, '#changes');
-  await vi.waitFor(() => expect(page.querySelectorAll('.vocabulary-changes li')).toHaveLength(3));
+  await vi.waitFor(() => expect(page.querySelectorAll('.vocabulary-changes li')).toHaveLength(4));
 
   named(page, 'Undo number 3').click();
 
   await vi.waitFor(() => expect(news(page)).toBe('Take back number 4 first.'));
   expect(page.querySelector('[role=alert]')).not.toBeNull();
+});
+
+test('an undo that is refused beside an entry leads to all changes', async () => {
+  const vocabulary = new Vocabulary();
+  const page = open(vocabulary, '#vendors/epic');
+  await isShown(page, 'Epic');
+  type(labelled(page, 'Name'), 'Epic Systems');
+  save(page);
+  await vi.waitFor(() => expect(news(page)).toContain('Changed epic.'));
+
+  vocabulary.refusal = { __typename: 'ConflictError', message: 'Take back number 4 first.' };
+  named(page, 'Undo').click();
+  await vi.waitFor(() => expect(news(page)).toContain('Take back number 4 first.'));
+
+  expect(named(page, 'See all changes').getAttribute('href')).toBe(`${ADDRESS}#changes`);
+});
+
+test('where no entry can take the place of another, that is said so', async () => {
+  const page = open(new Vocabulary(), '#vendors/epic');
+  await isShown(page, 'Epic');
+
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true;
+  };
+  named(page, 'Merge it into another').click();
+  type(labelled(page, 'Find the other vendor'), 'zzz');
+
+  expect(page.textContent).toContain('No vendor that can take its place has that name.');
 });
 
 test('lists that do not come say so, and come when they are asked again', async () => {

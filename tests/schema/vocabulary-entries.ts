@@ -190,9 +190,15 @@ export function describeVocabularyEntries(house: () => House): void {
       ],
       [
         'createSynonym',
-        { canonical: 'chart', strength: 'EXACT' },
+        { canonical: 'chart', strength: 'EXACT', oneWay: ['folder'] },
         ['canonical'],
         /the words that mean "electronic health record"/,
+      ],
+      [
+        'createSynonym',
+        { canonical: 'pump', strength: 'EXACT' },
+        ['equivalents'],
+        /One word alone is no group; add at least one/,
       ],
       [
         'createSynonym',

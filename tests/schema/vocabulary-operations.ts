@@ -32,7 +32,7 @@ export function changing(name: Mutation): string {
 }
 
 export const CHANGES = `{ vocabularyChanges { totalCount edges { node {
-  id number sentence undone undoable } } } }`;
+  id number sentence undone undoable heldBy undoes } } } }`;
 
 export const TAGS = `query ($retired: Boolean) {
   domains(retired: $retired) { slug name mergedInto { slug } children { slug } }

@@ -120,8 +120,19 @@ export function describeVocabularyUndo(house: () => House): void {
         message: 'Take back number 3 first: Merged the vendor "Acme Two" into "Globex".',
       });
       expect(await undoables()).toEqual([3, 1]);
+      expect(await admin.changes()).toMatchObject([
+        { number: 3, heldBy: null, undoes: null },
+        { number: 2, heldBy: 3, undoes: null },
+        { number: 1, heldBy: null, undoes: null },
+      ]);
       await admin.undo(merged);
       expect(await undoables()).toEqual([2, 1]);
+      expect(await admin.changes()).toMatchObject([
+        { number: 4, heldBy: null, undoes: 3 },
+        { number: 3, heldBy: null, undone: true },
+        { number: 2, heldBy: null },
+        { number: 1 },
+      ]);
       expect((await admin.undo(renamed)).change).toMatchObject({ number: 2, undone: true });
     });
 
@@ -191,7 +202,9 @@ export function describeVocabularyUndo(house: () => House): void {
     test('does not bring back a name that another one has by now', async () => {
       const { words } = await aVocabulary();
       const deleted = await admin.done('deleteSynonym', { id: words });
-      await admin.done('createSynonym', { canonical: 'EHR', strength: 'EXACT' });
+      await admin.done('createSynonym', {
+        ...{ canonical: 'EHR', strength: 'EXACT', narrower: ['chart notes'] },
+      });
 
       const refused = await admin.undo(deleted);
 

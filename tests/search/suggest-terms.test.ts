@@ -50,15 +50,14 @@ describe('terms of the vocabulary', () => {
     expect(texts('pag', given)).toEqual(['Pager Works', 'pager', 'Spok', 'beeper', 'Old pagers']);
   });
 
-  test('stand there once each, and at most six of them', () => {
+  test('stand there once each', () => {
     const aliases = ['Phone one', 'Phone two', 'Phone three'];
     const domains = [{ slug: 'phones', name: 'Phones', aliases }];
-    const synonyms = [aSynonym('phones', ['phone']), ...many('Phone number', 9)];
+    const synonyms = [aSynonym('phones', ['phone']), aSynonym('phone number')];
 
     const found = texts('phone', { domains, synonyms });
 
-    expect(found).toHaveLength(6);
-    expect(found.filter((text) => text.toLowerCase() === 'phones')).toEqual(['Phones']);
+    expect(found).toEqual(['Phones', 'phone number']);
   });
 
   test('leave out names that are not searched, such as an owner’s', () => {
@@ -67,7 +66,3 @@ describe('terms of the vocabulary', () => {
     expect(texts('thoma', { vendors })).toEqual([]);
   });
 });
-
-function many(name: string, count: number): SynonymEntry[] {
-  return Array.from({ length: count }, (_, at) => aSynonym(`${name} ${at}`));
-}

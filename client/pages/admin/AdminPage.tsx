@@ -1,7 +1,8 @@
 import '../../ui/actions.css';
 import './admin.css';
 import { A } from '@solidjs/router';
-import { type JSX, Show } from 'solid-js';
+import { createEffect, type JSX, on, Show } from 'solid-js';
+import { focusHeading } from '../../lib/focus.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { canAdminister, useViewer } from '../layout/viewer.ts';
@@ -15,6 +16,9 @@ export interface AdminPageProps {
 /** What surrounds the administrator's pages: the way between them, and who may enter. */
 export function AdminPage(props: AdminPageProps) {
   const viewer = useViewer();
+  const isOpen = () => canAdminister(viewer());
+  // What had the focus is gone when the role goes.
+  createEffect(on(isOpen, (now, before) => before && !now && queueMicrotask(focusHeading)));
   return (
     <div class="page admin">
       <nav class="admin-nav" aria-label="Administration">
@@ -26,7 +30,7 @@ export function AdminPage(props: AdminPageProps) {
       <h1>{props.title}</h1>
       <Show when={viewer()} fallback={<Skeleton lines={5} />}>
         <Show
-          when={canAdminister(viewer())}
+          when={isOpen()}
           fallback={
             <EmptyState title="This is not open to you">
               <p>

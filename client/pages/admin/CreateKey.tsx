@@ -21,9 +21,11 @@ export function CreateKey(props: { readonly onCreated: () => void }) {
   const [error, setError] = createSignal<string | undefined>();
   const [made, setMade] = createSignal<{ name: string; secret: string } | null>(null);
   const action = createAction(useClient(), CreateKeyMutation, (data) => data.createApiKey);
+  let form: HTMLFormElement | undefined;
   const create = async () => {
     if (name().trim() === '') {
       setError('The name is empty: write which program will use the key.');
+      form?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
       return;
     }
     const done = await action.run({ input: { name: name().trim(), days: Number(days()) } });
@@ -36,6 +38,7 @@ export function CreateKey(props: { readonly onCreated: () => void }) {
     <section class="admin-section" aria-labelledby="create-key-title">
       <h2 id="create-key-title">Make a key</h2>
       <form
+        ref={form}
         class="admin-form"
         novalidate
         onSubmit={(event) => {

@@ -76,6 +76,9 @@ export function KeyTable(props: KeyTableProps) {
           setRevoking(null);
         }}
       >
+        <p>
+          It begins with <code translate="no">{revoking()?.start}</code>.
+        </p>
         <p>The program that uses it is refused from now on. A key cannot be brought back.</p>
       </ConfirmDialog>
     </>

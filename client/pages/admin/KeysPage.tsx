@@ -1,30 +1,32 @@
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createSignal, Match, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
 import { createQuery } from '../../graphql/query.ts';
 import { useTitle } from '../../lib/title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { ErrorState } from '../../ui/ErrorState.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { canAdminister, useViewer } from '../layout/viewer.ts';
 import { AdminPage } from './AdminPage.tsx';
 import { CreateKey } from './CreateKey.tsx';
 import { KeyTable } from './KeyTable.tsx';
 import { KeysQuery } from './key-operations.ts';
+import { isForbidden, useLostRole } from './lost-role.ts';
 import { createPager, PAGE_ROWS, Pager } from './Pager.tsx';
+import { Told } from './Told.tsx';
 
 /** The keys by which other programs read what members read. */
 export default function KeysPage() {
   useTitle(() => 'Keys');
   const viewer = useViewer();
   const pager = createPager();
-  const [news, setNews] = createSignal('');
+  const [news, setNews] = createSignal('', { equals: false });
   const [answer, reload] = createQuery({
     query: KeysQuery,
     variables: () => ({ first: PAGE_ROWS, after: pager.after() }),
     requestPolicy: 'cache-and-network',
     pause: () => !canAdminister(viewer()),
   });
+  useLostRole(() => answer.error);
   const refresh = () => reload({ requestPolicy: 'network-only' });
   return (
     <AdminPage title="Keys">
@@ -41,11 +43,7 @@ export default function KeysPage() {
         .
       </p>
       <CreateKey onCreated={refresh} />
-      <Show when={news()}>
-        <Notice tone="success" live>
-          {news()}
-        </Notice>
-      </Show>
+      <Told what={news()} />
       <section class="admin-section" aria-labelledby="keys-title">
         <h2 id="keys-title">All keys</h2>
         <Switch fallback={<Skeleton lines={4} label="Loading the keys" />}>
@@ -73,7 +71,7 @@ export default function KeysPage() {
               </>
             )}
           </Match>
-          <Match when={answer.error}>
+          <Match when={!isForbidden(answer.error) && answer.error}>
             {(error) => (
               <ErrorState title="The keys could not be loaded" onRetry={refresh}>
                 <p>{explain(error())}</p>

@@ -8,6 +8,8 @@ import { SetRole } from './SetRole.tsx';
 /** See {@link MemberTable}. */
 export interface MemberTableProps {
   readonly rows: readonly MemberRow[];
+  /** The address of whoever looks at the list. */
+  readonly own: string | undefined;
   readonly onChanged: (what: string) => void;
 }
 
@@ -15,6 +17,7 @@ export interface MemberTableProps {
 export function MemberTable(props: MemberTableProps) {
   const [changing, setChanging] = createSignal<MemberRow | null>(null);
   const [removing, setRemoving] = createSignal<MemberRow | null>(null);
+  const isOwn = (row: MemberRow | null) => row !== null && row.email === props.own;
   return (
     <>
       <table class="admin-table">
@@ -35,6 +38,9 @@ export function MemberTable(props: MemberTableProps) {
               <tr>
                 <th scope="row">
                   {row.name}
+                  <Show when={isOwn(row)}>
+                    <span class="small"> (you)</span>
+                  </Show>
                   <Show when={row.synthetic}>
                     <span class="muted small"> synthetic</span>
                   </Show>
@@ -56,6 +62,7 @@ export function MemberTable(props: MemberTableProps) {
       </table>
       <SetRole
         member={changing()}
+        isOwn={isOwn(changing())}
         onClose={() => setChanging(null)}
         onDone={(what) => {
           setChanging(null);
@@ -64,6 +71,7 @@ export function MemberTable(props: MemberTableProps) {
       />
       <RemoveMember
         member={removing()}
+        isOwn={isOwn(removing())}
         onClose={() => setRemoving(null)}
         onDone={(what) => {
           setRemoving(null);

@@ -1,3 +1,4 @@
+import { Show } from 'solid-js';
 import { createAction } from '../../graphql/action.ts';
 import { useClient } from '../../graphql/query.ts';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
@@ -7,6 +8,8 @@ import { type MemberRow, RemoveMemberMutation } from './member-operations.ts';
 export interface RemoveMemberProps {
   /** Whom; null while the dialog is closed. */
   readonly member: MemberRow | null;
+  /** Whether that is whoever asks. */
+  readonly isOwn: boolean;
   readonly onClose: () => void;
   readonly onDone: (what: string) => void;
 }
@@ -25,7 +28,7 @@ export function RemoveMember(props: RemoveMemberProps) {
     <ConfirmDialog
       open={props.member !== null}
       title={`Remove ${props.member?.name ?? 'this member'} from the group?`}
-      action="Remove them"
+      action={props.isOwn ? 'Remove yourself' : 'Remove them'}
       danger
       busy={action.busy()}
       failure={action.failure()}
@@ -35,10 +38,21 @@ export function RemoveMember(props: RemoveMemberProps) {
         props.onClose();
       }}
     >
-      <p>
-        They are signed out everywhere and their keys stop working at once. What they may have
-        written stays, for nobody knows what that is. They can be invited again.
-      </p>
+      <Show
+        when={props.isOwn}
+        fallback={
+          <p>
+            They are signed out everywhere and their keys stop working at once. What they may have
+            written stays, for nobody knows what that is. They can be invited again.
+          </p>
+        }
+      >
+        <p>
+          This is you. You are signed out everywhere and your keys stop working at once. What you
+          may have written stays, for nobody knows what that is. Only another administrator can
+          invite you again.
+        </p>
+      </Show>
     </ConfirmDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on } from 'solid-js';
+import { createEffect, createSignal, on, Show } from 'solid-js';
 import { createAction } from '../../graphql/action.ts';
 import { useClient } from '../../graphql/query.ts';
 import { Choices } from '../../ui/Choices.tsx';
@@ -10,6 +10,8 @@ import { ROLE_MEANS, ROLE_WORDS, ROLES, type Role } from './role-words.ts';
 export interface SetRoleProps {
   /** Whose role; null while the dialog is closed. */
   readonly member: MemberRow | null;
+  /** Whether that is whoever asks. */
+  readonly isOwn: boolean;
   readonly onClose: () => void;
   readonly onDone: (what: string) => void;
 }
@@ -44,6 +46,12 @@ export function SetRole(props: SetRoleProps) {
         props.onClose();
       }}
     >
+      <Show when={props.isOwn}>
+        <p>
+          This is you. As anything but an administrator you can no longer manage the group, and
+          another administrator has to give the role back.
+        </p>
+      </Show>
       <Choices
         legend="Role"
         hint={ROLE_MEANS[role()]}

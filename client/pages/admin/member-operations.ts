@@ -23,6 +23,7 @@ export const MembersQuery = graphql(
         demo
       }
       invitations {
+        id
         email
         name
         role
@@ -46,6 +47,18 @@ export const MembersQuery = graphql(
   [MemberRowFragment],
 );
 
+/**
+ * The address of whoever looks at the list. Asked by itself: two open questions about the viewer
+ * would each have the cache ask the other again.
+ */
+export const OwnEmailQuery = graphql(`
+  query OwnEmail {
+    viewer {
+      email
+    }
+  }
+`);
+
 /** Somebody who was asked to join. */
 export type InvitationRow = ResultOf<typeof MembersQuery>['invitations'][number];
 
@@ -58,6 +71,21 @@ export const InviteMutation = graphql(`
         invitation {
           email
         }
+      }
+      ... on Error {
+        message
+      }
+    }
+  }
+`);
+
+/** Takes an invitation back. */
+export const RevokeInvitationMutation = graphql(`
+  mutation RevokeInvitation($input: RevokeInvitationInput!) {
+    revokeInvitation(input: $input) {
+      __typename
+      ... on RevokeInvitationPayload {
+        invitationId
       }
       ... on Error {
         message

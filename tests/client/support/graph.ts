@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, graphql } from 'graphql';
 import { vi } from 'vitest';
 
-const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+const signedIn = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
+const anonymous = buildSchema(readFileSync('schema/anonymous.graphql', 'utf8'));
 
 /** One request that waits for its answer. */
 export interface Waiting {
@@ -12,31 +13,31 @@ export interface Waiting {
 
 type Root = Record<string, unknown>;
 
-/** Stands in for the server: the committed schema over `root`, answering at once. */
+/** Stands in for the server: the committed schema of each door over `root`, answering at once. */
 export function serveGraph(root: Root): void {
-  vi.stubGlobal('fetch', (_url: unknown, init: RequestInit) => execute(root, init));
+  vi.stubGlobal('fetch', (url: unknown, init: RequestInit) => execute(url, root, init));
 }
 
 /** The same, but each answer waits until it is let go, in whatever order. */
 export function serveGraphSlowly(root: Root, operation: string): Waiting[] {
   const waiting: Waiting[] = [];
-  vi.stubGlobal('fetch', (_url: unknown, init: RequestInit) => {
+  vi.stubGlobal('fetch', (url: unknown, init: RequestInit) => {
     const body = JSON.parse(String(init.body));
-    if (body.operationName !== operation) return execute(root, init);
+    if (body.operationName !== operation) return execute(url, root, init);
     return new Promise<Response>((resolve) => {
       waiting.push({
         variables: body.variables,
-        answer: async () => resolve(await execute(root, init)),
+        answer: async () => resolve(await execute(url, root, init)),
       });
     });
   });
   return waiting;
 }
 
-async function execute(rootValue: Root, init: RequestInit): Promise<Response> {
+async function execute(url: unknown, rootValue: Root, init: RequestInit): Promise<Response> {
   const { query, variables } = JSON.parse(String(init.body));
   const answer = await graphql({
-    schema,
+    schema: url === '/anonymous/graphql' ? anonymous : signedIn,
     source: query,
     variableValues: variables,
     rootValue,

@@ -40,13 +40,15 @@ function page(nodes: readonly object[]) {
 }
 
 function change(number: number, sentence: string, id = String(number)) {
-  return { __typename: 'VocabularyChange', id, number, sentence, undoable: true, undone: false };
+  const state = { undoable: true, undone: false, heldBy: null, undoes: null };
+  return { __typename: 'VocabularyChange', id, number, sentence, ...state };
 }
 
 const CHANGES = [
+  { ...change(4, 'Took back number 2: Second.'), undoable: false, undoes: 2 },
   change(3, 'Third.'),
   { ...change(2, 'Second.'), undoable: false, undone: true },
-  { ...change(1, 'First.'), undoable: false },
+  { ...change(1, 'First.'), undoable: false, heldBy: 3 },
 ];
 
 const tag = { aliases: [], retired: false, mergedInto: null };

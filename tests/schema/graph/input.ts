@@ -151,7 +151,7 @@ export function describeInput(house: () => House): void {
       for (const answer of answers)
         expect(answer).toEqual({
           ...{ __typename: 'NotFoundError', code: 'NOT_FOUND', path: ['input', 'receipt'] },
-          message: 'No contribution is known by this receipt.',
+          message: 'No write-up is known by this receipt.',
         });
     });
 

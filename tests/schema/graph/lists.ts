@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { signedInSchema } from '../../../schema/index.ts';
 import type { Answer, Graph, House } from '../../support/graph.ts';
 import * as op from './operations.ts';
+
+/** Every plain list of the signed-in graph; the schema is asked, so that none is forgotten. */
+const CONNECTIONS = Object.values(signedInSchema.getQueryType()?.getFields() ?? {})
+  .filter(({ args }) => args.some(({ name }) => name === 'last'))
+  .map(({ name }) => name);
+
+/** As an answer would give it. */
+const CURSOR = Buffer.from('GPC:S:3f3c1c56-9d4c-4d7e-8a3e-2f6f3f0a5b11').toString('base64');
 
 /** Browsing: what the database lists, with or without a search engine. */
 export function describeLists(house: () => House): void {
@@ -84,6 +93,49 @@ export function describeLists(house: () => House): void {
         expect(errors?.[0]?.extensions.code).toBe('INVALID_INPUT');
       },
     );
+
+    test.each([
+      ['first: 0', 'first'],
+      ['first: -1', 'first'],
+      ['first: 101', 'first'],
+      ['first: 5000', 'first'],
+      ['last: -1', 'last'],
+      ['last: 101', 'last'],
+    ])(
+      'and every other list refuses a page of %s before it counts the cost',
+      async (page, argument) => {
+        const administrator = await house().anAdministratorAsks();
+
+        for (const field of CONNECTIONS) {
+          const { errors } = await administrator.ask(
+            `{ ${field}(${page}) { totalCount edges { node { __typename id } } } }`,
+          );
+
+          expect(errors, field).toMatchObject([
+            {
+              message: 'A page has 1 to 100 entries; ask for that many.',
+              extensions: { code: 'INVALID_INPUT', path: [argument] },
+            },
+          ]);
+        }
+      },
+    );
+
+    test.each([
+      ['first: 1, last: 1', 'last', /not for both/],
+      [`before: "${CURSOR}", after: "${CURSOR}"`, 'before', /not both/],
+      [`before: "${CURSOR}", first: 1`, 'before', /`before` with `last`/],
+      [`after: "${CURSOR}", last: 1`, 'after', /`after` with `first`/],
+    ])('refuses what leads two ways, in words: %s', async (page, argument, words) => {
+      const { errors } = await member.ask(`{ writeUps(${page}) { totalCount } }`);
+
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringMatching(words),
+          extensions: { code: 'INVALID_INPUT', path: [argument] },
+        },
+      ]);
+    });
 
     test('pages that never overlap and leave nothing out, whatever their size', async () => {
       const ids = new Set<string>();

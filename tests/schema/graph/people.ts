@@ -10,6 +10,8 @@ const REMOVE_MEMBER = `mutation ($input: RemoveMemberInput!) { removeMember(inpu
   ... on RemoveMemberPayload { memberId } ${PROBLEM} } }`;
 const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) {
   ... on InviteMemberPayload { invitation { name email role expiresOn } } ${PROBLEM} } }`;
+const REVOKE_INVITATION = `mutation ($input: RevokeInvitationInput!) { revokeInvitation(input: $input) {
+  ... on RevokeInvitationPayload { invitationId } ${PROBLEM} } }`;
 const CREATE_KEY = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) {
   ... on CreateApiKeyPayload { secret apiKey { id name start expiresOn revoked member { name } } }
   ${PROBLEM} } }`;
@@ -125,6 +127,21 @@ export function describePeople(house: () => House): void {
       expect(inviteMember).toMatchObject({ code: 'CONFLICT', path: ['input', 'email'] });
     });
 
+    test('withdraws an invitation, once, and the list no longer has it', async () => {
+      for (const email of ['robin@hospital.example', 'sam@hospital.example'])
+        await administrator.execute(INVITE, { input: { email, name: 'Somebody' } });
+      const invited = await administrator.execute('{ invitations { id email } }');
+      const { id } = invited.invitations[0];
+
+      const first = await administrator.execute(REVOKE_INVITATION, { input: { id } });
+      const second = await administrator.execute(REVOKE_INVITATION, { input: { id } });
+
+      const { invitations } = await administrator.execute('{ invitations { email } }');
+      expect(first.revokeInvitation).toEqual({ invitationId: id });
+      expect(second.revokeInvitation).toMatchObject({ code: 'NOT_FOUND', path: ['input', 'id'] });
+      expect(invitations).toEqual([{ email: 'sam@hospital.example' }]);
+    });
+
     test('makes a key that is shown once, and ends it', async () => {
       const input = { name: 'Intranet', days: 30 };
 
@@ -174,6 +191,24 @@ export function describePeople(house: () => House): void {
         message: expect.stringContaining('name@hospital.org'),
       });
     });
+  });
+
+  test.each([
+    ['a stranger', 'UNAUTHENTICATED', 'Sign in to read this.'],
+    ['a member', 'FORBIDDEN', 'Your role does not allow this.'],
+    [
+      'a key of an administrator',
+      'FORBIDDEN',
+      'A key reads what members read and changes nothing; sign in for this.',
+    ],
+  ])('%s who asks for the members reads what would change it', async (who, code, message) => {
+    const { aStranger, aMemberAsks, aKeyAsks } = house();
+    const askers = { 'a stranger': aStranger, 'a member': aMemberAsks };
+    const asker = await (askers[who as keyof typeof askers] ?? aKeyAsks)();
+
+    const { errors } = await asker.ask('{ members { totalCount } }');
+
+    expect(errors).toMatchObject([{ message, extensions: { code } }]);
   });
 
   test('the viewer is who asks, with their own profile, and null for a stranger', async () => {

@@ -82,6 +82,24 @@ export function describeSearch(house: () => House): void {
       );
     });
 
+    test('names each value of the filter, with 0 where nothing has it', async () => {
+      await house().aDomain({ slug: 'pumps', name: 'Infusion pumps' });
+      await index([{ title: 'Xylophone', domains: ['devices'], result: 'SOLVED' }]);
+
+      const filter = { domains: ['pumps'], results: ['DID_NOT_WORK'], years: [2001] };
+      const { facets, total } = await search('nowhere', { filter });
+
+      const named = facets.flatMap((facet: Answer) =>
+        facet.values.map(({ label, count }: Answer) => [facet.field, label, count]),
+      );
+      expect(total.value).toBe(0);
+      expect(named).toEqual([
+        ['DOMAIN', 'Infusion pumps', 0],
+        ['RESULT', 'Did not work', 0],
+        ['YEAR', '2001', 0],
+      ]);
+    });
+
     test('pages by cursors that never overlap and leave nothing out', async () => {
       await index(Array.from({ length: 11 }, (_, at) => ({ title: `Xylophone ${at}` })));
 
@@ -145,7 +163,11 @@ export function describeSearch(house: () => House): void {
     test('suggests names of the vocabulary and write-ups while somebody types', async () => {
       await house().aDomain({ slug: 'pagers', name: 'Paging and xylophones' });
       await house().aVendor({ slug: 'xylo', name: 'Xylo Health' });
-      await index([{ title: 'The xylophone is gone' }, { title: 'Another', phrases: [] }]);
+      const tags = { domains: ['pagers'], vendors: ['xylo'] };
+      await index([
+        { title: 'The xylophone is gone', ...tags },
+        { title: 'Another', phrases: [] },
+      ]);
 
       const { terms, writeUps } = await suggest('XYLO');
 
@@ -154,6 +176,26 @@ export function describeSearch(house: () => House): void {
         { kind: 'DOMAIN', text: 'Paging and xylophones', slug: 'pagers', alias: null },
       ]);
       expect(writeUps).toEqual([{ title: 'The xylophone is gone' }]);
+    });
+
+    test('suggests no domain and no vendor without a write-up, and at most six terms', async () => {
+      const { aDomain, aVendor } = house();
+      await aDomain({ slug: 'strings' });
+      await aDomain({ slug: 'violas', parent: 'strings' });
+      await aDomain({ slug: 'empty', name: 'Domain empty' });
+      await aVendor({ slug: 'nobody', name: 'Domain Nobody' });
+      const many = Array.from({ length: 7 }, (_, at) => `full-${at}`);
+      for (const slug of many) await aVendor({ slug, name: `Domain vendor ${slug}` });
+      await index([{ domains: ['violas'], vendors: many }]);
+
+      const { terms } = await suggest('domain');
+
+      const slugs = terms.map(({ slug }: Answer) => slug);
+      expect(slugs).toHaveLength(6);
+      // The wider one has what its narrower one has.
+      expect(slugs).toEqual(expect.arrayContaining(['strings', 'violas']));
+      expect(slugs).not.toEqual(expect.arrayContaining(['empty']));
+      expect((await suggest('domain nob')).terms).toEqual([]);
     });
 
     test('suggests no write-up that the database no longer holds', async () => {

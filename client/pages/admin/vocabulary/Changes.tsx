@@ -92,6 +92,9 @@ function Row(props: { readonly change: Change }) {
   );
 }
 
-function whyNot({ undone }: Change): string {
-  return undone ? 'Undone.' : 'No undo: a later change rests on it, or it is an undo itself.';
+function whyNot({ undone, undoes, heldBy }: Change): string {
+  if (undone) return 'Undone.';
+  return undoes === null
+    ? `Number ${heldBy} rests on it: undo that one first.`
+    : `It undid number ${undoes}.`;
 }

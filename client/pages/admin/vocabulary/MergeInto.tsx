@@ -56,7 +56,8 @@ export function MergeInto(props: MergeIntoProps) {
   };
   const hint = () => {
     const left = fitting().length - MOST;
-    if (fitting().length === 0) return `No other ${props.noun.one} has that name.`;
+    if (fitting().length === 0)
+      return `No ${props.noun.one} that can take its place has that name.`;
     return left > 0 ? `${left} more fit; type more of the name.` : undefined;
   };
   const choose = (id: string) => setInto(props.others.find((row) => row.id === id) ?? null);

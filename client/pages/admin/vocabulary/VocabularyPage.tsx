@@ -22,8 +22,8 @@ export default function VocabularyPage() {
     <ReportingProvider value={reporting}>
       <AdminPage title="Vocabulary">
         <p class="admin-lead">
-          Changes take effect at once for searches; the index follows in the background within
-          seconds.
+          Members choose from these lists, and a search knows every name in them. Search follows a
+          change within a minute.
         </p>
         <nav class="vocabulary-parts" aria-label="Parts of the vocabulary">
           <For each={PARTS}>

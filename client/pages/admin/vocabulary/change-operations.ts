@@ -8,6 +8,8 @@ export const ChangeFragment = graphql(`
     sentence
     undoable
     undone
+    heldBy
+    undoes
   }
 `);
 
