@@ -1,13 +1,13 @@
 import { type Accessor, createSignal } from 'solid-js';
 import { unwrap } from 'solid-js/store';
-import { type Draft, isBlank } from './drafts.ts';
+import { type Draft, isSame } from './drafts.ts';
 import type { DraftStore } from './drafts-store.ts';
 
 /** Long enough that a fast writer is not disturbed, short enough that nothing is lost. */
 export const AUTOSAVE_DELAY_MS = 400;
 
-/** Whether what is on the screen also lies on this device. */
-export type SaveState = 'EMPTY' | 'SAVING' | 'SAVED' | 'FAILED';
+/** Whether what is on the screen also lies on this device; untouched, it need not. */
+export type SaveState = 'UNTOUCHED' | 'SAVING' | 'SAVED' | 'FAILED';
 
 /** Keeps one draft on this device while it is written. */
 export interface Autosave {
@@ -22,9 +22,19 @@ export interface Autosave {
   dispose(): void;
 }
 
-/** Starts to keep the draft of this name. */
-export function createAutosave(store: DraftStore, name: string, saved: boolean): Autosave {
-  const [state, setState] = createSignal<SaveState>(saved ? 'SAVED' : 'EMPTY');
+/**
+ * Starts to keep the draft of this name.
+ *
+ * @param saved whether it lies on this device already
+ * @param origin what it began with: while nothing differs from it, there is nothing to keep
+ */
+export function createAutosave(
+  store: DraftStore,
+  name: string,
+  saved: boolean,
+  origin: Draft,
+): Autosave {
+  const [state, setState] = createSignal<SaveState>(saved ? 'SAVED' : 'UNTOUCHED');
   let waiting: Draft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   // Saves run one after the other, so that an older text never overwrites a newer one.
@@ -42,8 +52,8 @@ export function createAutosave(store: DraftStore, name: string, saved: boolean):
     const draft = waiting;
     waiting = null;
     if (draft === null) return queue;
-    return isBlank(draft)
-      ? enqueue(() => store.remove(name), 'EMPTY')
+    return isSame(draft, origin)
+      ? enqueue(() => store.remove(name), 'UNTOUCHED')
       : enqueue(() => store.save(name, draft), 'SAVED');
   };
   const onHide = () => void flush();
@@ -62,7 +72,7 @@ export function createAutosave(store: DraftStore, name: string, saved: boolean):
     forget() {
       clearTimeout(timer);
       waiting = null;
-      return enqueue(() => store.remove(name), 'EMPTY');
+      return enqueue(() => store.remove(name), 'UNTOUCHED');
     },
     dispose() {
       window.removeEventListener('pagehide', onHide);

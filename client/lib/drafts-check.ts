@@ -30,7 +30,7 @@ export function draftNeeds(draft: Draft): { field: string; label: string }[] {
     { field: 'result', label: 'whether it worked', met: draft.result !== null },
     { field: 'effort', label: 'how long it took', met: draft.effort !== null },
     { field: 'domains', label: 'a domain', met: draft.domains.length > 0 },
-    { field: 'phrases', label: 'a phrase', met: draft.phrases.some(has) },
+    { field: 'phrases.0', label: 'a phrase', met: draft.phrases.some(has) },
   ];
   return needs.filter((need) => !need.met).map(({ field, label }) => ({ field, label }));
 }

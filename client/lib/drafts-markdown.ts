@@ -111,6 +111,7 @@ function orOne<Row>(rows: Row[], one: Row[]): Row[] {
 
 /** A draft need not be whole: what it still needs, the composer says all the time. */
 function isMerelyMissing({ field, message }: Problem): boolean {
+  if (message === 'is missing.') return true;
   return MISSING.some((missing) => missing.field === field && missing.message === message);
 }
 

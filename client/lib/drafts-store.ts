@@ -1,4 +1,4 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval';
+import { clear, createStore, del, get, keys, set, type UseStore } from 'idb-keyval';
 import type { Draft } from './drafts.ts';
 import { readDraft } from './drafts-file.ts';
 
@@ -33,3 +33,13 @@ export const browserDrafts: DraftStore = {
   save: (name, draft) => set(name, draft, database()),
   remove: (name) => del(name, database()),
 };
+
+/** How many drafts lie in this browser, whatever they are called. */
+export async function countDrafts(): Promise<number> {
+  return (await keys(database())).length;
+}
+
+/** Removes every draft from this browser. */
+export function clearDrafts(): Promise<void> {
+  return clear(database());
+}

@@ -93,7 +93,12 @@ export function emptyMeasure(): DraftMeasure {
 
 /** Whether there is nothing in it that somebody could miss. */
 export function isBlank(draft: Draft): boolean {
-  return JSON.stringify(tidied(draft)) === JSON.stringify(tidied(emptyDraft()));
+  return isSame(draft, emptyDraft());
+}
+
+/** Whether two drafts would be sent alike. */
+export function isSame(one: Draft, other: Draft): boolean {
+  return JSON.stringify(tidied(one)) === JSON.stringify(tidied(other));
 }
 
 /** Reads a number as a person types it ("1,200", "1 200", "+3.5"); null when it is none. */

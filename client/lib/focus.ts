@@ -1,5 +1,5 @@
 import { useIsRouting, useLocation } from '@solidjs/router';
-import { createEffect } from 'solid-js';
+import { createEffect, onCleanup } from 'solid-js';
 
 /** Moves focus to the page's heading, where a reader begins; to the page itself without one. */
 export function focusHeading(): void {
@@ -7,6 +7,20 @@ export function focusHeading(): void {
   if (!start) return;
   start.tabIndex = -1;
   start.focus({ preventScroll: true });
+}
+
+/**
+ * For the `ref` of what may go away while it has focus: the reader goes on at `next` then, not at
+ * the top of the document.
+ */
+export function handFocusOn(next: () => void): (element: Element) => void {
+  return (element) =>
+    onCleanup(() => {
+      if (!element.contains(document.activeElement)) return;
+      queueMicrotask(() => {
+        if (document.activeElement === document.body) next();
+      });
+    });
 }
 
 /**

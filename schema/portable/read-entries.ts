@@ -64,7 +64,7 @@ export function readEntries(
 }
 
 /** Names are matched in any case: `Org Type` no, `Title` yes. */
-export function fieldOf(name: string): Field | null {
+function fieldOf(name: string): Field | null {
   return FIELDS.find((field) => field === name.trim().toLowerCase()) ?? null;
 }
 

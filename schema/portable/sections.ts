@@ -2,7 +2,9 @@ import { readLine, readLines } from './escape.ts';
 import { fencedLines } from './fence.ts';
 import { type Heading, headingOf } from './heading.ts';
 import type { Path, Problem } from './problem.ts';
-import { type Entry, fieldOf } from './read-entries.ts';
+import type { Entry } from './read-entries.ts';
+import { sectionField } from './section-names.ts';
+import type { Field } from './write-up.ts';
 
 /** A heading and what stands below it. */
 interface Section {
@@ -23,7 +25,7 @@ interface Attempt {
   readonly lines: Record<string, number>;
 }
 
-const LISTS = ['lessons', 'phrases', 'domains', 'vendors'];
+const LISTS: readonly Field[] = ['lessons', 'phrases', 'domains', 'vendors'];
 const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
 
 /** What the headings of a file name, and what stands where no field begins. */
@@ -58,19 +60,28 @@ function entriesOf(section: Section, problems: Problem[]): Entry[] {
     problems.push(...strayText(lines, line, 'text'));
     return [{ name: 'title', value: readLine(heading.text), lineOf: here }];
   }
-  const name = fieldOf(heading.name);
+  const name = sectionField(heading.name);
   if (name === 'attempts') return [attemptsEntry(section, problems)];
   if (name === 'measures' || name === 'profile') {
     const message = 'should stand between two lines of --- at the top, not in a section.';
     problems.push({ line, field: name, message });
     return [];
   }
-  if (name && LISTS.includes(name)) return [listEntry(section)];
+  if (name && LISTS.includes(name)) return [listEntry(name, section)];
   return [{ name: name ?? heading.text, value: readLines(lines), lineOf: here }];
 }
 
+function listEntry(name: Field, section: Section): Entry {
+  const items = itemsOf(section);
+  return {
+    name,
+    value: items.map(({ text }) => text),
+    lineOf: ([at]) => (typeof at === 'number' && items[at]?.line) || section.line,
+  };
+}
+
 /** Bullets or numbers; a line without one goes on with the item before it. */
-function listEntry({ heading, line, lines }: Section): Entry {
+function itemsOf({ line, lines }: Omit<Section, 'heading'>): Item[] {
   const items: Item[] = [];
   for (const [at, text] of lines.entries()) {
     const bullet = BULLET.exec(text);
@@ -79,21 +90,23 @@ function listEntry({ heading, line, lines }: Section): Entry {
     else if (last) last.text = `${last.text} ${text.trim()}`.trim();
     else if (text.trim() !== '') items.push({ line: line + at + 1, text });
   }
-  const written = items
+  return items
     .map((item) => ({ ...item, text: readLine(item.text) }))
     .filter(({ text }) => text !== '');
-  return {
-    name: heading.name,
-    value: written.map(({ text }) => text),
-    lineOf: ([at]) => (typeof at === 'number' && written[at]?.line) || line,
-  };
 }
 
-/** Each `### Tried` begins an attempt; `### Failed` says why it was not enough. */
+/**
+ * Each `### Tried` begins an attempt; `### Failed` says why it was not enough. Without either, each
+ * item was tried, and why it failed is still to be said.
+ */
 function attemptsEntry({ line, lines }: Section, problems: Problem[]): Entry {
   const { sections, preamble } = cut(lines, line, (level) => level === 3);
-  problems.push(...strayText(preamble, line, 'attempts'));
-  const attempts: Attempt[] = [];
+  const untold = sections.length === 0 ? itemsOf({ line, lines: preamble }) : [];
+  if (sections.length > 0) problems.push(...strayText(preamble, line, 'attempts'));
+  const attempts: Attempt[] = untold.map((item) => ({
+    tried: item.text,
+    lines: { tried: item.line },
+  }));
   for (const part of sections) {
     const name = part.heading.name === 'tried' ? 'tried' : 'failed';
     const current = attempts.at(-1);

@@ -1,7 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
-import { emptyDraft } from '../../client/lib/drafts.ts';
+import { type Draft, emptyDraft } from '../../client/lib/drafts.ts';
+import { createDraftHold } from '../../client/lib/drafts-hold.ts';
 import type { DraftStore } from '../../client/lib/drafts-store.ts';
+import { createStep } from '../../client/lib/steps.ts';
 import { Composer } from '../../client/pages/compose/Composer.tsx';
+import type { Purpose } from '../../client/pages/compose/purpose.ts';
 import { toVocabulary } from '../../client/pages/compose/vocabulary.ts';
 import { serveGraph } from './support/graph.ts';
 import { edge, found } from './support/library.ts';
@@ -149,11 +152,36 @@ describe('a Markdown file', () => {
     await vi.waitFor(() => expect(labelled(page, 'Title').value).toBe('Beds'));
     expect(labelled(page, 'The challenge').value).toBe('None.');
     expect(page.textContent).toContain('2 things in the file could not be taken over');
-    expect(page.textContent).toContain('Line 2, effort: should be one of DAYS');
-    expect(page.textContent).toContain('Line 4, profile.region: was left out');
+    expect(page.textContent).toContain('Line 2, How long did it take: should be one of DAYS');
+    expect(page.textContent).toContain('Line 4, How members will see you: was left out');
     named(page, 'Undo').click();
     expect(labelled(page, 'Title').value).toBe(TITLE);
     expect(page.textContent).not.toContain('could not be taken over');
+  });
+
+  test('is taken over under the headings of a colleague, and measures are called as on the page', async () => {
+    const page = compose({});
+    const file =
+      '---\nmeasures:\n- {name: Pages, before: 2, after: some, unit: a day}\n---\n# Beds\n\n## Problem\n\nNone.\n\n## Results\n\nMany.\n';
+
+    bring(page, new File([file], 'write-up.md'));
+
+    await vi.waitFor(() => expect(labelled(page, 'Title').value).toBe('Beds'));
+    expect(labelled(page, 'The challenge').value).toBe('None.');
+    expect(labelled(page, 'The outcome').value).toBe('Many.');
+    expect(page.textContent).toContain('Line 3, After in measure 1: should be a number');
+  });
+
+  test('that cannot be read takes the notice of the one before it away', async () => {
+    const page = compose({});
+    bring(page, new File(['# Beds\n'], 'write-up.md'));
+    await vi.waitFor(() => expect(page.textContent).toContain('The draft now holds'));
+
+    bring(page, new File(['{"format": "other"}'], 'draft.json'));
+
+    await vi.waitFor(() => expect(page.textContent).toContain('not a draft of this version'));
+    expect(page.textContent).not.toContain('The draft now holds');
+    expect(labelled(page, 'Title').value).toBe('Beds');
   });
 
   test('that holds no write-up leaves the draft alone', async () => {
@@ -166,32 +194,120 @@ describe('a Markdown file', () => {
   });
 });
 
-function compose(part: object): HTMLElement {
+describe('the bar', () => {
+  test('names what cannot be sent as it stands, and not only what is missing', () => {
+    const page = compose({
+      ...WHOLE,
+      attempts: [{ tried: 'A committee', failed: '' }],
+      measures: [{ name: 'Pages', before: 'about 2', after: '1', unit: 'a day' }],
+    });
+
+    expect(page.textContent).not.toContain('Nothing more is needed.');
+    expect(bar(page)).toContain('To mend: Why it failed in attempt 1, Before in measure 1');
+    named(page, 'Before in measure 1').click();
+    expect(document.activeElement).toBe(labelled(page, 'Before'));
+    fill(page, 'Before', '2');
+    fill(page, 'Why it failed', 'It never met.');
+
+    expect(bar(page)).toContain('Nothing more is needed.');
+    fill(page, 'Before', 'about 2');
+    fill(page, 'Title', '');
+    expect(bar(page)).toContain('Still needed: a title; 1 thing to mend');
+  });
+
+  test('says of a revision that it is as sent, until it differs, and discarding leads back', () => {
+    const page = compose(WHOLE, { origin: WHOLE, purpose: 'REVISION' });
+
+    expect(bar(page)).toContain('As sent; no change yet');
+    expect(() => named(page, 'Discard the changes')).toThrow();
+    fill(page, 'The outcome', 'Better than we wrote.');
+    expect(bar(page)).not.toContain('As sent');
+    named(page, 'Discard the changes').click();
+
+    expect(labelled(page, 'The outcome').value).toBe(WHOLE.outcome);
+    expect(labelled(page, 'Title').value).toBe(WHOLE.title);
+    expect(page.textContent).toContain('The text is again as it was sent.');
+  });
+});
+
+describe('the preview', () => {
+  test('is left by Back, for the form with all that was written', async () => {
+    const page = compose(WHOLE);
+    await look(page);
+
+    window.history.back();
+
+    await vi.waitFor(() => expect(labelled(page, 'Title').value).toBe(TITLE));
+    expect(window.location.pathname).toBe('/compose');
+  });
+
+  test('leaves no trace in the history when it is left by its button', async () => {
+    const page = compose(WHOLE);
+    await look(page);
+    expect(window.history.state.steps).toHaveLength(1);
+
+    named(page, 'Go back and change it').click();
+
+    await vi.waitFor(() => expect(window.history.state?.steps).toBeUndefined());
+    expect(labelled(page, 'Title').value).toBe(TITLE);
+  });
+});
+
+const WHOLE: Draft = {
+  ...emptyDraft(),
+  title: TITLE,
+  challenge: 'Nobody knew who carried one.',
+  solution: 'Mapped every pager to a role.',
+  outcome: 'No pages were lost.',
+  result: 'SOLVED',
+  effort: 'MONTHS',
+  domains: ['paging'],
+  phrases: ['nobody answers the beeper'],
+};
+
+async function look(page: HTMLElement): Promise<void> {
+  labelled(page, 'Title').form?.requestSubmit();
+  await vi.waitFor(() => expect(page.querySelector('.members-view')).not.toBeNull());
+  await vi.waitFor(() => expect(window.history.state?.steps).toHaveLength(1));
+}
+
+function bar(page: HTMLElement): string {
+  return page.querySelector('.draft-bar')?.textContent ?? '';
+}
+
+function compose(
+  part: object,
+  { origin, purpose }: { origin: Draft; purpose: Purpose } = NEW,
+): HTMLElement {
   const store: DraftStore = {
     load: async () => null,
     save: async () => {},
     remove: async () => {},
   };
   vi.stubGlobal('scrollTo', () => {});
-  return openPage('/compose', [
-    {
-      path: '/compose',
-      component: () => (
-        <Composer
-          heading="Write up"
-          initial={{ ...emptyDraft(), ...part }}
-          restored={false}
-          name="new"
-          store={store}
-          vocabulary={VOCABULARY}
-          sendLabel="Submit for review"
-          send={async () => ({ kind: 'SENT' })}
-          onSent={() => {}}
-        />
-      ),
-    },
-  ]);
+  const Page = () => {
+    const hold = createDraftHold('new');
+    const preview = createStep();
+    return (
+      <Composer
+        initial={{ ...emptyDraft(), ...part }}
+        restored={false}
+        origin={origin}
+        purpose={purpose}
+        name="new"
+        store={store}
+        hold={hold}
+        preview={preview}
+        vocabulary={VOCABULARY}
+        send={async () => ({ kind: 'SENT' })}
+        onSent={() => {}}
+      />
+    );
+  };
+  return openPage('/compose', [{ path: '/compose', component: Page }]);
 }
+
+const NEW = { origin: emptyDraft(), purpose: 'NEW' } as const;
 
 function words(page: HTMLElement): string[] {
   return [...page.querySelectorAll('.solved-words button')].map(
@@ -214,7 +330,7 @@ function fill(page: HTMLElement, label: string, text: string): void {
 
 function bring(page: HTMLElement, file: File): void {
   const input = page.querySelector<HTMLInputElement>('input[type=file]');
-  Object.defineProperty(input, 'files', { value: [file] });
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 

@@ -2,6 +2,7 @@ import { render } from 'solid-js/web';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { type Draft, emptyDraft } from '../../client/lib/drafts.ts';
 import { Preview } from '../../client/pages/compose/Preview.tsx';
+import type { Purpose } from '../../client/pages/compose/purpose.ts';
 import { toVocabulary } from '../../client/pages/compose/vocabulary.ts';
 import WriteUpPage from '../../client/pages/write-up/WriteUpPage.tsx';
 import { serveGraph } from './support/graph.ts';
@@ -73,16 +74,39 @@ test.each([
     expect(below(preview, title)).toBe(below(page, title));
 });
 
-test('the preview says what nobody will see, and what is searched without being shown', () => {
+test('the preview says who sees what, and what is searched without being shown', () => {
   const preview = look(DRAFT);
 
-  expect(preview.querySelector('#unseen-title')?.textContent).toBe('What nobody will see');
-  const terms = [...preview.querySelectorAll('.unseen dt')].map((term) => term.textContent);
-  expect(terms).toContain('Who you are');
-  expect(terms).toContain('When you wrote it');
+  expect(preview.querySelector('#who-sees-title')?.textContent).toBe('Who sees what');
+  expect(who(preview, 'Who you are')).toContain('Nobody. The server checks that a member');
+  expect(who(preview, 'When you wrote it')).toContain('Reviewers see the day');
+  expect(who(preview, 'What you and the reviewers say')).toContain('with the day of each message');
+  expect(who(preview, 'Your twelve words')).toContain('made on this device when you submit');
   expect(preview.querySelector('article')?.textContent).not.toContain('beeper');
   expect(preview.querySelector('.members-view-phrases')?.textContent).toContain('beeper');
 });
+
+test('the preview of a revision speaks of the words that there are, and of the text before', () => {
+  const preview = look(DRAFT, 'REVISION');
+
+  expect(who(preview, 'Your twelve words')).toContain('They stay the ones that you have.');
+  expect(who(preview, 'Your twelve words')).not.toContain('are made');
+  expect(who(preview, 'Earlier versions')).toContain('members read that text until');
+});
+
+test('the preview says first that nothing has looked for names', () => {
+  const preview = look(DRAFT);
+
+  expect(preview.querySelector('.notice')?.textContent).toContain(
+    'Nothing has checked this text for names.',
+  );
+});
+
+/** What stands beside a term. */
+function who(root: HTMLElement, term: string): string | undefined {
+  const terms = [...root.querySelectorAll('dt')];
+  return terms.find((each) => each.textContent === term)?.nextElementSibling?.textContent;
+}
 
 /** What stands in the margin below a heading. */
 function below(root: HTMLElement, title: string): string | undefined {
@@ -91,9 +115,12 @@ function below(root: HTMLElement, title: string): string | undefined {
   return heading?.nextElementSibling?.textContent;
 }
 
-function look(draft: Draft): HTMLElement {
+function look(draft: Draft, purpose: Purpose = 'NEW'): HTMLElement {
   const root = document.createElement('div');
-  const dispose = render(() => <Preview draft={draft} vocabulary={VOCABULARY} />, root);
+  const dispose = render(
+    () => <Preview draft={draft} vocabulary={VOCABULARY} purpose={purpose} />,
+    root,
+  );
   onTestFinished(dispose);
   return root;
 }

@@ -87,6 +87,85 @@ describe('the box for tags', () => {
     expect(sent()).toBe(0);
   });
 
+  test('stays closed on the arrows while nothing fits, so that Enter takes nothing away', async () => {
+    const { box, chosen } = open('domains', ['security']);
+    type(box, 'zzq');
+
+    press('ArrowDown');
+    press('ArrowUp');
+    await Promise.resolve();
+    expect(box.getAttribute('aria-expanded')).toBe('false');
+    press('Enter');
+
+    expect(chosen()).toEqual(['security']);
+    expect(box.value).toBe('zzq');
+  });
+
+  test('shows everything when that is asked for, once nothing fits', async () => {
+    const { root, box, options } = open('vendors', []);
+    type(box, 'zzq');
+    await vi.waitFor(() => expect(root.textContent).toContain('or leave it out.'));
+
+    button(root, 'Show all vendors').click();
+
+    await vi.waitFor(() => expect(options()).toHaveLength(2));
+    expect(document.activeElement).toBe(box);
+    expect(box.value).toBe('');
+  });
+
+  test.each([
+    ['burnouts', 'Clinician burnout'],
+    ['optimisation', 'EHR optimization'],
+    ['burnuot', 'Clinician burnout'],
+    ['securty', 'Security'],
+    ['securrity', 'Security'],
+    ['sekurity', 'Security'],
+    ['in-baskets', 'Clinician burnout — also in-basket'],
+  ])('finds by "%s" what was meant', async (typed, name) => {
+    const { box, options } = open('domains', []);
+
+    type(box, typed);
+
+    await vi.waitFor(() => expect(options()).toEqual([name]));
+  });
+
+  test('takes no short word for another one', async () => {
+    const { root, box } = open('vendors', []);
+
+    type(box, 'epec');
+
+    await vi.waitFor(() => expect(root.textContent).toContain('Nothing is called “epec” here.'));
+  });
+
+  test('goes to the first of several on Enter, and takes it on the next', async () => {
+    // The chosen one does not fit, and the combobox would walk from there.
+    const { box, chosen, options, sent } = open('domains', ['security']);
+    const active = () => document.getElementById(box.getAttribute('aria-activedescendant') ?? '');
+    type(box, 'm');
+    await vi.waitFor(() => expect(options()).toHaveLength(2));
+
+    press('Enter');
+    await vi.waitFor(() => expect(active()).not.toBeNull());
+    expect(active()?.textContent.trim()).toBe(options()[0]);
+    expect(chosen()).toEqual(['security']);
+    press('ArrowDown');
+    press('Enter');
+
+    await vi.waitFor(() => expect(chosen()).toEqual(['security', 'burnout']));
+    expect(sent()).toBe(0);
+  });
+
+  test('takes nothing away on Enter after a name was typed', async () => {
+    const { box, chosen } = open('vendors', ['epic']);
+    type(box, 'epic');
+    await vi.waitFor(() => expect(box.getAttribute('aria-expanded')).toBe('true'));
+
+    press('ArrowDown');
+    press('Enter');
+
+    expect(chosen()).toEqual(['epic']);
+  });
+
   test('keeps what the vocabulary no longer has in sight, and takes what replaced it', async () => {
     const { root, chosen } = open('domains', ['bed-boards', 'security']);
 
@@ -94,6 +173,7 @@ describe('the box for tags', () => {
     button(root, 'Take EHR optimization in its place').click();
 
     expect(chosen()).toEqual(['ehr', 'security']);
+    expect(document.activeElement?.textContent).toContain('EHR optimization');
   });
 
   test('takes a chosen one away, and leaves the focus on its neighbour', () => {
@@ -159,6 +239,7 @@ function open(kind: 'domains' | 'vendors', start: string[]) {
           tags={VOCABULARY[kind]}
           chosen={chosen()}
           field={kind}
+          optional={kind === 'vendors'}
           onChange={setChosen}
         />
         <button type="submit">Send</button>

@@ -26,7 +26,7 @@ afterEach(() => void vi.useRealTimers());
 describe('the autosave', () => {
   test('saves once, a moment after the last of many changes', async () => {
     const store = memoryDrafts();
-    const autosave = createAutosave(store, 'new', false);
+    const autosave = createAutosave(store, 'new', false, emptyDraft());
 
     for (const title of ['P', 'Pa', 'Pag']) autosave.changed(titled(title));
     expect(autosave.state()).toBe('SAVING');
@@ -38,7 +38,7 @@ describe('the autosave', () => {
 
   test('does not wait when the page goes away', async () => {
     const store = memoryDrafts();
-    const autosave = createAutosave(store, 'new', false);
+    const autosave = createAutosave(store, 'new', false, emptyDraft());
 
     autosave.changed(titled('Half a sent'));
     window.dispatchEvent(new Event('pagehide'));
@@ -49,7 +49,7 @@ describe('the autosave', () => {
 
   test('says so when this device refuses to keep it', async () => {
     const store = { ...memoryDrafts(), save: () => Promise.reject(new Error('no storage')) };
-    const autosave = createAutosave(store, 'new', false);
+    const autosave = createAutosave(store, 'new', false, emptyDraft());
 
     autosave.changed(titled('Pagers'));
     await autosave.flush();
@@ -57,9 +57,23 @@ describe('the autosave', () => {
     expect(autosave.state()).toBe('FAILED');
   });
 
+  test('keeps no revision that is as it was sent', async () => {
+    const store = memoryDrafts();
+    const autosave = createAutosave(store, 'revision', false, titled('As sent'));
+
+    autosave.changed(titled('As sent, but better'));
+    await autosave.flush();
+    expect(store.drafts.get('revision')?.title).toBe('As sent, but better');
+    autosave.changed(titled('As sent'));
+    await autosave.flush();
+
+    expect(store.drafts.size).toBe(0);
+    expect(autosave.state()).toBe('UNTOUCHED');
+  });
+
   test('keeps no draft in which nothing stands, and none that was forgotten', async () => {
     const store = memoryDrafts();
-    const autosave = createAutosave(store, 'new', false);
+    const autosave = createAutosave(store, 'new', false, emptyDraft());
 
     autosave.changed(titled('Pagers'));
     await autosave.flush();

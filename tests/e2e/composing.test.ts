@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { beforeAll, describe, it } from 'vitest';
 import { expect } from './support/expect.ts';
 import { faults, overhang, picture } from './support/look.ts';
@@ -97,11 +98,140 @@ describe('an author', () => {
       ...{ name: 'beds.md', mimeType: 'text/markdown', buffer: Buffer.from(text) },
     });
 
-    await expect(page.getByText('Line 2, effort: should be one of')).toBeVisible();
+    await expect(page.getByText('Line 2, How long did it take: should be one of')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue(
       WRITE_UP.title,
     );
+  });
+
+  it('ends a line in the title by Enter without being told what is missing', async () => {
+    const { page } = await stage.visitor('member');
+    await page.goto('/compose');
+
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Beds');
+    await page.keyboard.press('Enter');
+
+    await expect(page.getByText('Saved on this device, not sent')).toBeVisible();
+    await expect(page.getByRole('alert')).toBeHidden();
+  });
+
+  it('finds the focus on the heading, on the way in and when the draft is discarded', async () => {
+    const { page } = await stage.visitor('member');
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Write up' }).click();
+    const heading = page.getByRole('heading', { level: 1 });
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await expect(title).toBeVisible();
+    await expect(heading).toBeFocused();
+
+    await title.fill('Beds');
+    await page.getByRole('button', { name: 'Discard the draft' }).click();
+
+    await expect(page.getByText('The draft is discarded.')).toBeVisible();
+    await expect(heading).toBeFocused();
+  });
+
+  it('comes back from the preview to the form by the Back of the browser', async () => {
+    const { page } = await stage.visitor('member');
+    await page.goto('/compose');
+    await fillWriteUp(page);
+    await preview(page);
+
+    await page.goBack();
+
+    const title = page.getByRole('textbox', { name: 'Title', exact: true });
+    await expect(title).toHaveValue(WRITE_UP.title);
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.goForward();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'This is what members will see',
+    );
+  });
+
+  it('has room for every box of a measure on a phone', async () => {
+    const { page } = await stage.visitor('member', { viewport: { width: 360, height: 740 } });
+    await page.goto('/compose');
+
+    const unit = await page.getByRole('combobox', { name: 'Unit', exact: true }).boundingBox();
+    const name = await page.getByRole('textbox', { name: 'What was counted' }).boundingBox();
+
+    expect(unit?.width).toBe(name?.width);
+  });
+});
+
+describe('a draft that is open in two tabs', () => {
+  tellInOrder();
+  let author: Visitor;
+  let first: Page;
+  let second: Page;
+  const title = (page: Page) => page.getByRole('textbox', { name: 'Title', exact: true });
+  const elsewhere = (page: Page) => page.getByText('This draft is open in another tab');
+
+  beforeAll(async () => {
+    author = await stage.resident('member');
+    first = author.page;
+    second = await author.context.newPage();
+  });
+
+  it('is written in one, and the other says so', async () => {
+    await first.goto('/compose');
+    await title(first).fill('Beds');
+
+    await second.goto('/compose');
+
+    await expect(elsewhere(second)).toBeVisible();
+    await expect(title(second)).toBeHidden();
+    await expect(elsewhere(first)).toBeHidden();
+  });
+
+  it('goes over with the last letter when it is asked for, and can then only be read', async () => {
+    await title(first).pressSequentially(' and boards');
+
+    await second.getByRole('button', { name: 'Go on here' }).click();
+
+    await expect(title(second)).toHaveValue('Beds and boards');
+    await expect(second.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(elsewhere(first)).toBeVisible();
+    await expect(title(first)).toHaveValue('Beds and boards');
+    await expect(title(first)).toBeDisabled();
+    expect(await faults(first)).toEqual([]);
+  });
+
+  it('comes back with what was written meanwhile', async () => {
+    await title(second).fill('Beds, boards and beacons');
+
+    await first.getByRole('button', { name: 'Go on here' }).click();
+
+    await expect(title(first)).toHaveValue('Beds, boards and beacons');
+    await expect(title(first)).toBeEnabled();
+    await expect(title(second)).toBeDisabled();
+  });
+
+  it('is taken from a tab that does not answer', async () => {
+    await second.goto('/');
+    await second.evaluate(() => {
+      const forever = () => new Promise<void>(() => {});
+      void navigator.locks.request('kindling-draft:new', { steal: true }, forever).catch(() => {});
+    });
+    await expect(elsewhere(first)).toBeVisible();
+
+    await first.getByRole('button', { name: 'Go on here' }).click();
+
+    await expect(title(first)).toBeEnabled();
+    await expect(title(first)).toHaveValue('Beds, boards and beacons');
+    await second.goto('/compose');
+  });
+
+  it('is free at once when its tab is closed or loaded again', async () => {
+    await first.reload();
+    await expect(title(first)).toBeEnabled();
+
+    await first.close();
+    await second.getByRole('button', { name: 'Go on here' }).click();
+
+    await expect(title(second)).toBeEnabled();
+    await expect(title(second)).toHaveValue('Beds, boards and beacons');
   });
 });
 
@@ -198,6 +328,24 @@ describe('a revision of what is published', () => {
 
     await expect(author.page.getByText('Three weeks would do.')).toBeVisible();
     await expect(author.page.getByText(/Round it/)).toBeVisible();
+  });
+
+  it('is revised with the request in sight, and Back leads to the mailbox', async () => {
+    const { page } = author;
+
+    await page.getByRole('button', { name: 'Revise it' }).click();
+
+    await expect(page.getByText('As sent; no change yet')).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Revise what you wrote');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByText('Three weeks would do.')).toBeVisible();
+    await preview(page);
+    await expect(page.getByText('They stay the ones that you have.')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByLabel('The challenge')).toHaveValue(WRITE_UP.challenge);
+    await page.goBack();
+    await expect(page.getByRole('button', { name: 'Revise it' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 });
 

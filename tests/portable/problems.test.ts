@@ -32,7 +32,7 @@ describe('a Markdown file with something wrong in it', () => {
     ['before: 2', 'befor: 2', /^line \d+: measures\.0\.befor: is unknown; did you mean before\?/],
     ['region: WEST', 'region: EAST', /^line \d+: profile\.region: should be one of NORTHEAST, /],
     ['region: WEST', 'state: Ohio', /^line \d+: profile\.state: is unknown; only orgType, /],
-    ['## Outcome', '## Outcomes', /^line \d+: Outcomes: is no field .* did you mean outcome\?/],
+    ['## Outcome', '## Outcom', /^line \d+: Outcom: is no field .* did you mean outcome\?/],
     ['## Context', '## Solution', /^line \d+: solution: stands on line \d+ already/],
     ['### Tried', 'Nothing.\n\n### Tried', /^line \d+: attempts: stands where nothing begins/],
     ['## Challenge', 'By and by.\n\n## Challenge', /^line \d+: text: stands where nothing begins/],
@@ -47,11 +47,11 @@ describe('a Markdown file with something wrong in it', () => {
   });
 
   test('names the very line, below front matter too', () => {
-    const markdown = changed('## Outcome', '## Outcomes');
+    const markdown = changed('## Outcome', '## Outcom');
 
     const [, problem] = readMarkdown(markdown).problems;
 
-    expect(problem).toMatchObject({ line: lineOf(markdown, '## Outcomes'), field: 'Outcomes' });
+    expect(problem).toMatchObject({ line: lineOf(markdown, '## Outcom'), field: 'Outcom' });
   });
 
   test.each(['result', 'effort', 'domains'])('says that %s is missing', (field) => {
@@ -126,6 +126,50 @@ Fewer.
     const { writeUp } = readMarkdown(markdown);
 
     expect(writeUp).toMatchObject({ result: 'SOLVED', domains: ['telephony'] });
+  });
+
+  test('may have the headings of other templates, and those of the composer', () => {
+    const markdown = `# Two phones
+
+## Background
+Four wards.
+
+## The problem:
+Too many.
+
+## What we did
+Bought one.
+
+## Results
+Fewer.
+
+## What you tried that failed
+- Holsters
+- A rule
+
+## Lessons learned
+Ask first.
+
+## Did it work?
+Solved
+`;
+
+    const { writeUp, problems } = readMarkdown(markdown);
+
+    expect(writeUp).toMatchObject({
+      ...{ context: 'Four wards.', challenge: 'Too many.', solution: 'Bought one.' },
+      ...{ outcome: 'Fewer.', lessons: ['Ask first.'], result: 'SOLVED' },
+      attempts: [
+        { tried: 'Holsters', failed: '' },
+        { tried: 'A rule', failed: '' },
+      ],
+    });
+    expect(problems.map(problemSentence)).toEqual([
+      'line 1: effort: is missing; every write-up needs it.',
+      'line 1: domains: is missing; every write-up needs it.',
+      'line 16: attempts.0.failed: is missing.',
+      'line 17: attempts.1.failed: is missing.',
+    ]);
   });
 
   test('keeps code with comments in it as it is', () => {

@@ -15,15 +15,20 @@ export interface ChosenTagsProps {
 export function ChosenTags(props: ChosenTagsProps) {
   let list: HTMLUListElement | undefined;
   const slugs = () => props.tags.map(({ slug }) => slug);
-  const remove = (at: number) => {
-    props.onChange(slugs().filter((_, index) => index !== at));
-    // The button that had the focus is gone: its neighbour takes it, or else the box.
+  /** The button that had the focus is gone: its neighbour takes it, or else the box. */
+  const focusNear = (at: number) => {
     const buttons = list?.querySelectorAll<HTMLElement>('.tag-chip');
     const box = list?.parentElement?.querySelector<HTMLElement>('[role=combobox]');
     (buttons?.[Math.min(at, buttons.length - 1)] ?? box)?.focus();
   };
-  const replace = (at: number, now: string) =>
+  const remove = (at: number) => {
+    props.onChange(slugs().filter((_, index) => index !== at));
+    focusNear(at);
+  };
+  const replace = (at: number, now: string) => {
     props.onChange([...new Set(slugs().map((slug, index) => (index === at ? now : slug)))]);
+    focusNear(at);
+  };
 
   return (
     <ul class="tag-chosen" ref={list} aria-label={`Chosen ${props.noun}`}>

@@ -1,20 +1,15 @@
 import { useNavigate } from '@solidjs/router';
-import { createResource, Match, Show, Switch } from 'solid-js';
-import { explain } from '../../graphql/errors.ts';
 import { useClient } from '../../graphql/query.ts';
 import { type Draft, type DraftToSend, emptyDraft } from '../../lib/drafts.ts';
 import { browserDrafts, NEW_DRAFT, revisionDraft } from '../../lib/drafts-store.ts';
-import { createLoaded } from '../../lib/loaded.ts';
 import { showReceipt } from '../../lib/receipt-fresh.ts';
 import { browserReceipts } from '../../lib/receipt-store.ts';
 import { sendWithReceipt } from '../../lib/receipt-submit.ts';
 import { localDay } from '../../lib/receipt-words.ts';
 import { useTitle } from '../../lib/title.ts';
-import { ErrorState } from '../../ui/ErrorState.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
 import { hasArrived } from './arrived.ts';
-import { Composer, type SendOutcome } from './Composer.tsx';
-import { loadVocabulary } from './load-vocabulary.ts';
+import type { SendOutcome } from './Composer.tsx';
+import { DraftPage } from './DraftPage.tsx';
 import { submitDraft } from './submit.ts';
 
 /** Where a new write-up is written. Its title says nothing, for tabs are seen by others. */
@@ -22,8 +17,6 @@ export default function ComposePage() {
   useTitle(() => 'Write up');
   const navigate = useNavigate();
   const client = useClient();
-  const { value: vocabulary, error, reload } = createLoaded(loadVocabulary);
-  const [saved] = createResource(loadDraft);
 
   const send = async (draft: DraftToSend, original: Draft): Promise<SendOutcome> => {
     const sent = await sendWithReceipt({
@@ -42,47 +35,13 @@ export default function ComposePage() {
   };
 
   return (
-    <Switch
-      fallback={
-        <div class="page prose">
-          <h1>Write up what you solved, or what did not work</h1>
-          <Skeleton lines={8} label="Loading the composer" />
-        </div>
-      }
-    >
-      <Match when={error()}>
-        {(failure) => (
-          <div class="page prose">
-            <h1>Write up what you solved, or what did not work</h1>
-            <ErrorState title="The composer could not be opened" onRetry={reload}>
-              <p>{explain(failure())} A draft on this device is untouched.</p>
-            </ErrorState>
-          </div>
-        )}
-      </Match>
-      <Match when={vocabulary()}>
-        {(ready) => (
-          <Show when={saved.state === 'ready' && { draft: saved() }}>
-            {(restored) => (
-              <Composer
-                heading="Write up what you solved, or what did not work"
-                initial={restored().draft ?? emptyDraft()}
-                restored={restored().draft !== null}
-                name={NEW_DRAFT}
-                vocabulary={ready()}
-                sendLabel="Submit for review"
-                send={send}
-                onSent={() => navigate('/receipt', { replace: true })}
-              />
-            )}
-          </Show>
-        )}
-      </Match>
-    </Switch>
+    <DraftPage
+      heading="Write up what you solved, or what did not work"
+      name={NEW_DRAFT}
+      origin={emptyDraft()}
+      purpose="NEW"
+      send={send}
+      onSent={() => navigate('/receipt', { replace: true })}
+    />
   );
-}
-
-/** A browser that forbids storage still lets one write. */
-function loadDraft(): Promise<Draft | null> {
-  return browserDrafts.load(NEW_DRAFT).catch(() => null);
 }

@@ -169,6 +169,7 @@ export function ComposerForm(props: ComposerFormProps) {
           chosen={props.draft.vendors}
           error={tagError('vendors')}
           field="vendors"
+          optional
           onChange={(vendors) => props.onChange({ vendors })}
         />
       </div>

@@ -1,5 +1,5 @@
 import { createSignal, For, Show } from 'solid-js';
-import { type Draft, isBlank } from '../../lib/drafts.ts';
+import { type Draft, isBlank, isSame } from '../../lib/drafts.ts';
 import {
   DRAFT_FILE_NAME,
   isTooLarge,
@@ -15,8 +15,14 @@ import type { FileProblem } from './FileProblems.tsx';
 /** See {@link DraftFile}. */
 export interface DraftFileProps {
   readonly draft: Draft;
+  /** What the draft began with, to which it can go back. */
+  readonly origin: Draft;
+  /** What going back is called. */
+  readonly discard: string;
   /** Called with what was read, and with what could not be. */
   readonly onImport: (draft: Draft, problems: readonly FileProblem[]) => void;
+  /** Called when a file held no draft, and why not is said here. */
+  readonly onRefused: () => void;
   readonly onDiscard: () => void;
 }
 
@@ -37,29 +43,32 @@ export function DraftFile(props: DraftFileProps) {
     setLost(lost);
     saveFile(markdown.MARKDOWN_FILE_NAME, 'text/markdown', text);
   };
+  const refuse = (why: string) => {
+    setFailure(why);
+    props.onRefused();
+  };
   const bring = async (file: File | undefined) => {
     if (!file) return;
     setLost([]);
     const text = await file.text();
     // Otherwise the same file could not be chosen a second time.
     if (input) input.value = '';
-    if (isTooLarge(text)) return setFailure('This file is too large to be a draft.');
+    if (isTooLarge(text)) return refuse('This file is too large to be a draft.');
     // Both begin in their own way, whatever the file is called.
     if (/^\uFEFF?\s*[{[]/.test(text)) bringDraft(text);
     else await bringMarkdown(text);
   };
   const bringDraft = (text: string) => {
     const read = readDraftFile(text);
-    setFailure(read.ok ? '' : read.message);
     if (read.ok) take(read.draft, []);
+    else refuse(read.message);
   };
   const bringMarkdown = async (text: string) => {
     const markdown = await loadMarkdown();
     if (!markdown) return;
     const { draft, problems } = markdown.readMarkdownDraft(text);
-    const nothing = isBlank(draft);
-    setFailure(nothing ? NOT_A_WRITE_UP : '');
-    if (!nothing) take(draft, problems);
+    if (isBlank(draft)) refuse(NOT_A_WRITE_UP);
+    else take(draft, problems);
   };
   const loadMarkdown = async () => {
     setFailure('');
@@ -71,17 +80,17 @@ export function DraftFile(props: DraftFileProps) {
     }
   };
   const take = (draft: Draft, problems: readonly FileProblem[]) => {
+    setFailure('');
     props.onImport(draft, problems);
-    window.scrollTo({ top: 0 });
   };
 
   return (
     <section class="draft-file" aria-label="The draft on this device">
       <h2>This draft</h2>
       <p class="muted">
-        It is only in this browser. To go on elsewhere, or to be sure, keep it as a file; nobody but
-        you can read it until you submit it. Markdown is for other programs and for reading; it can
-        be brought in again, too.
+        It is only in this browser, where whoever uses this browser can read it. To go on elsewhere,
+        or to be sure, keep it as a file; whoever comes by the file can read it, too. Markdown is
+        for other programs and for reading; it can be brought in again.
       </p>
       <div class="actions">
         <Button onClick={exportDraft}>
@@ -91,15 +100,9 @@ export function DraftFile(props: DraftFileProps) {
           <Icon name="download" /> Export as Markdown
         </Button>
         <Button onClick={() => input?.click()}>Import from a file</Button>
-        <Show when={!isBlank(props.draft)}>
-          <Button
-            variant="danger"
-            onClick={() => {
-              props.onDiscard();
-              window.scrollTo({ top: 0 });
-            }}
-          >
-            Discard the draft
+        <Show when={!isSame(props.draft, props.origin)}>
+          <Button variant="danger" onClick={() => props.onDiscard()}>
+            {props.discard}
           </Button>
         </Show>
       </div>

@@ -1,4 +1,5 @@
 import { For, Show } from 'solid-js';
+import { fieldLabel } from '../../lib/drafts-labels.ts';
 import { count } from '../../lib/words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -30,7 +31,7 @@ export function FileProblems(props: FileProblemsProps) {
           <For each={props.problems}>
             {({ line, field, message }) => (
               <li>
-                Line {line}, <strong>{field}</strong>: {message}
+                Line {line}, <strong>{fieldLabel(field)}</strong>: {message}
               </li>
             )}
           </For>

@@ -4,11 +4,20 @@ import { MembersView } from '../../components/MembersView.tsx';
 import { type Draft, toSend } from '../../lib/drafts.ts';
 import type { KnownTags } from '../../lib/drafts-tags.ts';
 import { LEADERSHIP_ROLE_WORDS, ORG_TYPE_WORDS } from '../../lib/words.ts';
-import { Unseen } from './Unseen.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Purpose } from './purpose.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { WhoSees } from './WhoSees.tsx';
 
-/** Exactly what members will see, and beside it what nobody will. */
-export function Preview(props: { readonly draft: Draft; readonly vocabulary: Vocabulary }) {
+/** See {@link Preview}. */
+export interface PreviewProps {
+  readonly draft: Draft;
+  readonly vocabulary: Vocabulary;
+  readonly purpose: Purpose;
+}
+
+/** Exactly what members will see, and beside it who sees what else. */
+export function Preview(props: PreviewProps) {
   const profile = () => {
     const { orgType, leadershipRole } = props.draft;
     return [
@@ -18,6 +27,13 @@ export function Preview(props: { readonly draft: Draft; readonly vocabulary: Voc
   };
   return (
     <div class="preview">
+      <div class="preview-warning">
+        <Notice tone="warning">
+          <strong>Nothing has checked this text for names.</strong> Read it once more as a colleague
+          across the table would, and take out what tells of people, places or organizations:
+          reviewers read this very text next.
+        </Notice>
+      </div>
       <div class="preview-frame">
         <Show when={toSend(props.draft)}>
           {(content) => (
@@ -32,7 +48,7 @@ export function Preview(props: { readonly draft: Draft; readonly vocabulary: Voc
           )}
         </Show>
       </div>
-      <Unseen />
+      <WhoSees purpose={props.purpose} />
     </div>
   );
 }

@@ -32,8 +32,8 @@ export function ProblemList(props: { readonly problems: readonly DraftProblem[] 
 
 /** Puts the cursor into a field, or into the first one of its section. */
 export function goToField(field: string): void {
-  const exact = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
   const section = field.split('.')[0] ?? '';
-  const near = document.querySelector<HTMLElement>(`[data-field^="${CSS.escape(section)}"]`);
-  (exact ?? near)?.focus();
+  const boxes = [...document.querySelectorAll<HTMLElement>('[data-field]')];
+  const exact = boxes.find((box) => box.dataset.field === field);
+  (exact ?? boxes.find((box) => box.dataset.field?.startsWith(section)))?.focus();
 }

@@ -5,7 +5,14 @@ import { chosenTags } from '../../lib/drafts-tags.ts';
 import { count } from '../../lib/words.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ChosenTags } from './ChosenTags.tsx';
-import { fitOf, sortedGroups, type TagGroup, type TagList, type TagOption } from './vocabulary.ts';
+import { createTagKeys } from './tag-keys.ts';
+import {
+  fitsAmong,
+  sortedGroups,
+  type TagGroup,
+  type TagList,
+  type TagOption,
+} from './vocabulary.ts';
 
 /** See {@link TagPicker}. */
 export interface TagPickerProps {
@@ -16,17 +23,19 @@ export interface TagPickerProps {
   readonly chosen: readonly string[];
   readonly onChange: (slugs: string[]) => void;
   readonly field: string;
+  /** Whether none need be chosen. */
+  readonly optional?: boolean;
 }
 
 /** Several of many: a box that offers what fits the typed name, and the chosen ones above it. */
 export function TagPicker(props: TagPickerProps) {
   const [typed, setTyped] = createSignal('');
   const [opened, setOpened] = createSignal(false);
-  const groups = createMemo(() => sortedGroups(props.tags.groups, typed()));
+  let box: HTMLInputElement | undefined;
+  const fits = createMemo(() => fitsAmong(props.tags.current, typed()));
+  const groups = createMemo(() => sortedGroups(props.tags.groups, typed(), fits()));
   const value = () => props.tags.current.filter(({ slug }) => props.chosen.includes(slug));
-  const fitting = createMemo(() =>
-    typed().trim() === '' ? null : props.tags.current.filter((option) => fitOf(option, typed())),
-  );
+  const nothingFits = () => fits().size === 0;
   const noun = () => props.label.toLowerCase();
 
   const choose = (options: readonly TagOption[]) => {
@@ -36,15 +45,22 @@ export function TagPicker(props: TagPickerProps) {
     const kept = props.chosen.filter((slug) => slugs.includes(slug) || !known(slug));
     props.onChange([...kept, ...slugs.filter((slug) => !kept.includes(slug))]);
   };
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLInputElement }) => {
-    // Enter would send the form; here it can only mean the one tag that is left.
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    if (event.currentTarget.getAttribute('aria-activedescendant')) return;
-    const [only, another] = fitting() ?? [];
-    if (!only || another || props.chosen.includes(only.slug)) return;
-    setOpened(false);
-    choose([...value(), only]);
+  const keys = createTagKeys({
+    typed,
+    opened,
+    fitting: () => props.tags.current.filter(({ slug }) => fits().has(slug)),
+    isChosen: ({ slug }) => props.chosen.includes(slug),
+    choose(option) {
+      setOpened(false);
+      choose([...value(), option]);
+    },
+  });
+  const showAll = () => {
+    if (!box) return;
+    box.focus();
+    // The list opens by itself once nothing is typed that hides it.
+    box.value = '';
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
 
   return (
@@ -56,7 +72,7 @@ export function TagPicker(props: TagPickerProps) {
       optionTextValue="name"
       optionLabel="name"
       optionGroupChildren="options"
-      defaultFilter={(option, word) => fitOf(option, word) !== null}
+      defaultFilter={(option) => fits().has(option.slug)}
       value={value()}
       onChange={choose}
       onInputChange={setTyped}
@@ -79,7 +95,7 @@ export function TagPicker(props: TagPickerProps) {
           <Combobox.ItemLabel class="tag-label">
             <span>
               {option.item.rawValue.name}
-              <Show when={fitOf(option.item.rawValue, typed())?.alias}>
+              <Show when={typed().trim() && fits().get(option.item.rawValue.slug)?.alias}>
                 {(alias) => <span class="tag-note"> — also {alias()}</span>}
               </Show>
             </span>{' '}
@@ -104,15 +120,30 @@ export function TagPicker(props: TagPickerProps) {
         tags={chosenTags(props.chosen, props.tags)}
         onChange={(slugs) => props.onChange(slugs)}
       />
-      <Combobox.Control class="tag-control">
-        <Combobox.Input class="control" data-field={props.field} onKeyDown={onKeyDown} />
+      <Combobox.Control
+        class="tag-control"
+        ref={(control: HTMLElement) => control.addEventListener('keydown', keys)}
+      >
+        <Combobox.Input class="control" data-field={props.field} ref={box} />
         <Combobox.Trigger class="tag-trigger" aria-label={`Show all ${noun()}`}>
           <Icon name="chevron" />
         </Combobox.Trigger>
+        <p class="tag-none" role="status">
+          <Show when={nothingFits()}>
+            Nothing is called “{typed().trim()}” here.{' '}
+            {/* A press would take the focus from the box, and with it what is typed. */}
+            <button
+              type="button"
+              class="text-button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={showAll}
+            >
+              Show all {noun()}
+            </button>
+            {props.optional ? ', or leave it out.' : ', and choose the nearest.'}
+          </Show>
+        </p>
       </Combobox.Control>
-      <p class="tag-none" role="status">
-        <Show when={fitting()?.length === 0}>Nothing is called “{typed().trim()}” here.</Show>
-      </p>
       {/* A press would put the focus on the page around, which closes the list before it is read. */}
       <Combobox.Content
         class="tag-popup"

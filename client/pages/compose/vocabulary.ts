@@ -1,5 +1,6 @@
 import type { FormerTag, KnownTags } from '../../lib/drafts-tags.ts';
 import { fold } from '../../lib/fold.ts';
+import { meansWordsOf } from './loose-fit.ts';
 
 /** A domain or vendor that a write-up can carry. */
 export interface TagOption {
@@ -84,19 +85,39 @@ export interface Fit {
   readonly alias: string | null;
 }
 
-/** How a tag fits a typed word; null when it does not. Nothing typed fits everything. */
-export function fitOf(option: TagOption, typed: string): Fit | null {
+/** What fits, by slug. */
+export type Fits = ReadonlyMap<string, Fit>;
+
+/**
+ * The tags that fit what is typed; all of them while nothing is. Only where none does, those that
+ * would but for a plural or a slip of the finger.
+ */
+export function fitsAmong(options: readonly TagOption[], typed: string): Fits {
   const word = fold(typed);
-  const byName = nearness(option.name, word);
+  const fits = (near: Nearness) =>
+    new Map(
+      options.flatMap((option) => {
+        const fit = fitOf(option, word, near);
+        return fit ? [[option.slug, fit] as const] : [];
+      }),
+    );
+  const strict = fits(nearness);
+  return strict.size > 0 ? strict : fits(looseNearness);
+}
+
+type Nearness = (name: string, word: string) => number | null;
+
+function fitOf(option: TagOption, word: string, near: Nearness): Fit | null {
+  const byName = near(option.name, word);
   if (byName !== null) return { rank: byName, alias: null };
   const [best] = option.aliases
     .flatMap((alias) => {
-      const near = nearness(alias, word);
-      return near === null ? [] : [{ rank: near + WORST, alias }];
+      const rank = near(alias, word);
+      return rank === null ? [] : [{ rank: rank + WORST, alias }];
     })
     .sort((one, other) => one.rank - other.rank || one.alias.length - other.alias.length);
   if (best) return best;
-  return nearness(option.note, word) === null ? null : { rank: 2 * WORST, alias: null };
+  return near(option.note, word) === null ? null : { rank: 2 * WORST, alias: null };
 }
 
 const WORST = 3;
@@ -111,11 +132,13 @@ function nearness(name: string, word: string): number | null {
   return /[\p{L}\p{N}]/u.test(folded[at - 1] ?? '') ? WORST : 2;
 }
 
+const looseNearness: Nearness = (name, word) => (meansWordsOf(name, word) ? WORST : null);
+
 /** The groups with what fits, the nearest first; unchanged while nothing is typed. */
-export function sortedGroups(groups: readonly TagGroup[], typed: string): TagGroup[] {
+export function sortedGroups(groups: readonly TagGroup[], typed: string, fits: Fits): TagGroup[] {
   if (fold(typed) === '') return [...groups];
   return groups
-    .map(({ name, options }) => ({ name, ranked: rankedOptions(options, typed) }))
+    .map(({ name, options }) => ({ name, ranked: rankedOptions(options, fits) }))
     .sort((one, other) => (one.ranked[0]?.rank ?? FAR) - (other.ranked[0]?.rank ?? FAR))
     .map(({ name, ranked }) => ({ name, options: ranked.map(({ option }) => option) }));
 }
@@ -123,8 +146,8 @@ export function sortedGroups(groups: readonly TagGroup[], typed: string): TagGro
 const FAR = 100;
 
 // What does not fit stays at the end: the list hides it, and still knows it as chosen.
-function rankedOptions(options: readonly TagOption[], typed: string) {
+function rankedOptions(options: readonly TagOption[], fits: Fits) {
   return options
-    .map((option) => ({ option, rank: fitOf(option, typed)?.rank ?? FAR }))
+    .map((option) => ({ option, rank: fits.get(option.slug)?.rank ?? FAR }))
     .sort((one, other) => one.rank - other.rank);
 }

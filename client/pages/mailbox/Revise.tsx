@@ -1,17 +1,16 @@
-import { createResource, Show } from 'solid-js';
+import { onMount } from 'solid-js';
 import { anonymousClient } from '../../graphql/anonymous.ts';
 import { explain } from '../../graphql/errors.ts';
 import { type Draft, type DraftToSend, emptyDraft } from '../../lib/drafts.ts';
 import { fromServer } from '../../lib/drafts-check.ts';
-import { browserDrafts, revisionDraft } from '../../lib/drafts-store.ts';
+import { revisionDraft } from '../../lib/drafts-store.ts';
 import { fromSubmitted } from '../../lib/drafts-submitted.ts';
-import { createLoaded } from '../../lib/loaded.ts';
+import { focusHeading } from '../../lib/focus.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Skeleton } from '../../ui/Skeleton.tsx';
-import { Composer, type SendOutcome } from '../compose/Composer.tsx';
-import { loadVocabulary } from '../compose/load-vocabulary.ts';
+import type { SendOutcome } from '../compose/Composer.tsx';
+import { DraftPage } from '../compose/DraftPage.tsx';
+import { LastWords } from './LastWords.tsx';
 import { type OpenMailbox, ReviseMutation } from './operations.ts';
 
 /** See {@link Revise}. */
@@ -25,15 +24,11 @@ export interface ReviseProps {
 
 /** The composer, filled with what was sent or with the revision begun on this device. */
 export default function Revise(props: ReviseProps) {
-  const { value: vocabulary, error, reload } = createLoaded(loadVocabulary);
-  const [begun] = createResource(() =>
-    browserDrafts.load(revisionDraft(props.receiptHash)).catch(() => null),
-  );
-  const ready = () => {
-    const words = vocabulary();
-    return words && begun.state === 'ready' ? { words, begun: begun() } : null;
-  };
+  // What is sent from here changes the mailbox, and the text it began with stays what it was.
+  const origin = sentText(props.mailbox);
   let revised: OpenMailbox | null = null;
+  // The button that led here is gone since before this part of the page was there.
+  onMount(focusHeading);
 
   const send = async (draft: DraftToSend): Promise<SendOutcome> => {
     const variables = { input: { receipt: props.receipt, draft } };
@@ -59,30 +54,16 @@ export default function Revise(props: ReviseProps) {
           <Icon name="back" /> Back to the mailbox
         </Button>
       </p>
-      <Show when={error()}>
-        {(failure) => (
-          <ErrorState title="The composer could not be opened" onRetry={reload}>
-            <p>{explain(failure())}</p>
-          </ErrorState>
-        )}
-      </Show>
-      <Show when={!error() && !ready()}>
-        <Skeleton lines={8} label="Loading the composer" />
-      </Show>
-      <Show when={ready()}>
-        {(start) => (
-          <Composer
-            heading="Revise what you wrote"
-            initial={start().begun ?? sentText(props.mailbox)}
-            restored={start().begun !== null}
-            name={revisionDraft(props.receiptHash)}
-            vocabulary={start().words}
-            sendLabel="Send the revision"
-            send={send}
-            onSent={() => revised && props.onRevised(revised)}
-          />
-        )}
-      </Show>
+      <DraftPage
+        heading="Revise what you wrote"
+        name={revisionDraft(props.receiptHash)}
+        origin={origin}
+        purpose="REVISION"
+        send={send}
+        onSent={() => revised && props.onRevised(revised)}
+      >
+        <LastWords messages={props.mailbox.messages} />
+      </DraftPage>
     </>
   );
 }
