@@ -10,9 +10,10 @@ const SIGN_IN = '/sign-in';
 
 const client = createMemberClient({
   onSignedOut: () => {
-    if (window.location.pathname.startsWith(SIGN_IN)) return;
+    const { pathname } = window.location;
+    if (pathname.startsWith(SIGN_IN)) return;
     // A new document, so that nothing of what was read stays in memory.
-    window.location.assign(SIGN_IN);
+    window.location.assign(`${SIGN_IN}#${pathname}`);
   },
 });
 
@@ -33,6 +34,6 @@ render(
 // The serif is fetched once the first screen stands. Without it the page reads as well.
 requestAnimationFrame(() =>
   setTimeout(() => {
-    import('./lib/serif.ts').then(({ loadSerif }) => loadSerif()).catch(() => {});
+    import('./lib/serif.ts').then((serif) => serif.loadSerif()).catch(() => {});
   }),
 );

@@ -1,4 +1,4 @@
-import { createStore, del, set, type UseStore, values } from 'idb-keyval';
+import { clear, createStore, del, set, type UseStore, values } from 'idb-keyval';
 
 /**
  * PENDING: made, but its write-up has not arrived. FRESH: the write-up arrived, and the author has
@@ -15,6 +15,11 @@ export interface KeptReceipt {
   readonly state: ReceiptState;
   /** The day it was made, "YYYY-MM-DD", by which its author knows it again. */
   readonly day: string;
+  /**
+   * The how-manieth on this device, from 1, which tells those of one day apart. Those that were
+   * made before receipts were numbered have none.
+   */
+  readonly number?: number;
 }
 
 /** Where receipts lie on this device. */
@@ -22,6 +27,8 @@ export interface ReceiptStore {
   list(): Promise<KeptReceipt[]>;
   put(receipt: KeptReceipt): Promise<void>;
   remove(hash: string): Promise<void>;
+  /** Forgets all of them. */
+  clear(): Promise<void>;
 }
 
 let opened: UseStore | undefined;
@@ -38,6 +45,7 @@ export const browserReceipts: ReceiptStore = {
   },
   put: (receipt) => set(receipt.hash, receipt, database()),
   remove: (hash) => del(hash, database()),
+  clear: () => clear(database()),
 };
 
 /** A store that lasts as long as the page, for browsers that forbid storage, and for tests. */
@@ -47,15 +55,22 @@ export function memoryReceipts(): ReceiptStore {
     list: async () => [...kept.values()].sort(newestFirst),
     put: async (receipt) => void kept.set(receipt.hash, receipt),
     remove: async (hash) => void kept.delete(hash),
+    clear: async () => kept.clear(),
   };
 }
 
 function newestFirst(one: KeptReceipt, other: KeptReceipt): number {
-  return other.day.localeCompare(one.day) || one.hash.localeCompare(other.hash);
+  return (
+    other.day.localeCompare(one.day) ||
+    (other.number ?? 0) - (one.number ?? 0) ||
+    one.hash.localeCompare(other.hash)
+  );
 }
 
 function isKeptReceipt(value: unknown): value is KeptReceipt {
   if (typeof value !== 'object' || value === null) return false;
-  const { hash, receipt, state, day } = value as Partial<Record<keyof KeptReceipt, unknown>>;
-  return [hash, receipt, state, day].every((part) => typeof part === 'string');
+  const parts = value as Partial<Record<keyof KeptReceipt, unknown>>;
+  const { hash, receipt, state, day, number } = parts;
+  const isText = [hash, receipt, state, day].every((part) => typeof part === 'string');
+  return isText && (number === undefined || Number.isInteger(number));
 }

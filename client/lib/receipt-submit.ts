@@ -57,6 +57,7 @@ async function pendingReceipt(sending: Sending) {
     receipt: receiptToHex(bytes),
     state: 'PENDING',
     day: sending.today,
+    number: Math.max(0, ...known.map(({ number = 0 }) => number)) + 1,
   };
   return { receipt, storedOnDevice: await succeeds(sending.store.put(receipt)) };
 }

@@ -21,7 +21,7 @@ export async function submitWriteUp(
     });
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    throw new ConflictError('This receipt already stands for a contribution; make a new one.', [
+    throw new ConflictError('This receipt already stands for a write-up; make a new one.', [
       'input',
       'receiptHash',
     ]);
@@ -38,7 +38,7 @@ export async function reviseSubmission(
     await refuseUnknownTags(db, draft);
     const { id, submission, writeUp } = await holdMailbox(db, receipt);
     if (!submission && !writeUp)
-      throw new ConflictError('This contribution was withdrawn; submit it as a new one.');
+      throw new ConflictError('This write-up was withdrawn; submit it as a new one.');
     const version = { draft, day: dayOf(now), state: 'PENDING' as const };
     await db.submission.upsert({
       where: { mailboxId: id },
@@ -53,7 +53,7 @@ export async function reviseSubmission(
 export async function withdraw(prisma: PrismaClient, { receipt }: { receipt: string }) {
   return prisma.$transaction(async (db) => {
     const { id, submission, writeUp } = await holdMailbox(db, receipt);
-    if (!submission && !writeUp) throw new ConflictError('This contribution is withdrawn already.');
+    if (!submission && !writeUp) throw new ConflictError('This write-up is withdrawn already.');
     await db.message.deleteMany({ where: { mailboxId: id } });
     await db.submission.deleteMany({ where: { mailboxId: id } });
     if (writeUp) await removeWriteUp(db, writeUp);
@@ -78,7 +78,7 @@ export async function sendMessage(
       throw new ConflictError(
         writeUp
           ? 'This is released and no reviewer reads here; revise it, and say it then.'
-          : 'This contribution was withdrawn; no reviewer would read it.',
+          : 'This write-up was withdrawn; no reviewer would read it.',
       );
     await addMessage(db, { mailboxId: id, from: 'AUTHOR', text, day: dayOf(now) });
     return { id };

@@ -23,7 +23,7 @@ export async function holdMailbox(db: Db, receipt: string) {
     include: { submission: true, writeUp: true },
   });
   if (!mailbox)
-    throw new NotFoundError('No contribution is known by this receipt.', ['input', 'receipt']);
+    throw new NotFoundError('No write-up is known by this receipt.', ['input', 'receipt']);
   return mailbox;
 }
 

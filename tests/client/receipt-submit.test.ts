@@ -50,6 +50,28 @@ describe('sending a write-up', () => {
     expect(new Set(sentHashes).size).toBe(1);
   });
 
+  test('numbers receipts on this device, so that those of one day can be told apart', async () => {
+    const { send, store } = journey({ kind: 'ACCEPTED' });
+
+    await send();
+    await send();
+    await send();
+
+    expect((await store.list()).map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  test('gives no number twice while the latest receipt is kept', async () => {
+    const { send, store } = journey({ kind: 'ACCEPTED' });
+    await send();
+    await send();
+    const [, oldest] = await store.list();
+
+    await store.remove(oldest!.hash);
+    await send();
+
+    expect((await store.list()).map(({ number }) => number)).toEqual([3, 2]);
+  });
+
   test('that had arrived although its answer was lost counts as arrived', async () => {
     const { send } = journey({ kind: 'TAKEN' }, memoryReceipts(), true);
 
@@ -61,6 +83,7 @@ describe('sending a write-up', () => {
       list: () => Promise.reject(new Error('no storage')),
       put: () => Promise.reject(new Error('no storage')),
       remove: async () => {},
+      clear: async () => {},
     };
 
     const sent = await journey({ kind: 'ACCEPTED' }, refuses).send();

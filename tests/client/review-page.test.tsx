@@ -74,6 +74,152 @@ describe('the queue', () => {
   });
 });
 
+describe('a verdict', () => {
+  test('is asked by key about the text that is read: another row is opened first', async () => {
+    const { page } = open(['One', 'Two']);
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+    press('j');
+    press('j');
+
+    press('a');
+
+    await vi.waitFor(() => expect(shown(page)).toBe('Two'), PATIENT);
+    expect(page.querySelector('dialog[open]')).toBeNull();
+    press('a');
+    expect(dialogName(page)).toBe('Approve this write-up? “Two”');
+  });
+
+  test('names the write-up in each of its questions', async () => {
+    const { page } = open(['One']);
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+
+    for (const key of ['a', 'c', 'd']) {
+      press(key);
+      expect(dialogName(page)).toContain('“One”');
+      dialogButton(page, 'Leave it as it is').click();
+    }
+  });
+
+  test('on a version that its author has replaced brings the new one, and says so', async () => {
+    let version = 'v1';
+    const { page } = open(['One'], {
+      submission: () => ({
+        ...submission('One'),
+        version,
+        draft: { ...writeUp('One'), __typename: 'Draft', solution: `Phones, ${version}.` },
+      }),
+      approveSubmission: () => ({
+        ...{ __typename: 'ConflictError', code: 'CONFLICT', path: ['input', 'version'] },
+        message: 'Its author has revised this.',
+      }),
+    });
+    await vi.waitFor(() => expect(page.textContent).toContain('Phones, v1.'), PATIENT);
+    press('a');
+    version = 'v2';
+
+    dialogButton(page, 'Approve it').click();
+
+    await vi.waitFor(() => expect(page.textContent).toContain('Phones, v2.'), PATIENT);
+    expect(page.querySelector('dialog[open]')).toBeNull();
+    await vi.waitFor(() =>
+      expect(document.activeElement?.textContent).toContain('What stands below is the new version'),
+    );
+  });
+
+  test('that another reviewer has given already says so and leaves what is still open', async () => {
+    let state = 'PENDING';
+    const { page } = open(['One'], {
+      submission: () => ({ ...submission('One'), state }),
+      approveSubmission: () => ({
+        ...{ __typename: 'ConflictError', code: 'CONFLICT', path: [] },
+        message: 'This submission is approved already.',
+      }),
+    });
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+    press('a');
+    state = 'APPROVED';
+
+    dialogButton(page, 'Approve it').click();
+
+    await vi.waitFor(() => expect(page.querySelector('dialog[open]')).toBeNull(), PATIENT);
+    expect(document.activeElement?.textContent).toContain('approved already');
+  });
+
+  test('on what its author has withdrawn meanwhile leaves the focus at the desk', async () => {
+    let gone = false;
+    const { page } = open(['One'], {
+      submission: () => (gone ? null : submission('One')),
+      approveSubmission: () => ({
+        ...{ __typename: 'NotFoundError', code: 'NOT_FOUND', path: ['input', 'id'] },
+        message: 'There is no such submission.',
+      }),
+    });
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+    press('a');
+    gone = true;
+
+    dialogButton(page, 'Approve it').click();
+
+    await vi.waitFor(() => expect(page.textContent).toContain('no longer here'), PATIENT);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('The submission');
+  });
+
+  test('keeps text and question when the server cannot be reached', async () => {
+    const { page } = open(['One']);
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+    press('a');
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+
+    dialogButton(page, 'Approve it').click();
+
+    await vi.waitFor(() => expect(page.textContent).toContain('cannot be reached'), PATIENT);
+    expect(shown(page)).toBe('One');
+    expect(dialogName(page)).toContain('Approve');
+  });
+});
+
+describe('what a reviewer has begun to write', () => {
+  test('waits at its submission until it is sent, whatever else is opened', async () => {
+    const { page } = open(['Three', 'Four']);
+    await vi.waitFor(() => expect(shown(page)).toBe('Three'), PATIENT);
+    type(labelled(page, 'Write to the author'), 'A word.');
+    page.querySelector<HTMLElement>('.review-desk')?.focus();
+    press('c');
+    const message = labelled(page, 'What should change');
+    await vi.waitFor(() => expect(document.activeElement).toBe(message), PATIENT);
+    type(message, 'The second paragraph.');
+    dialogButton(page, 'Close').click();
+
+    page.querySelector<HTMLElement>('.review-desk')?.focus();
+    press('j');
+    await vi.waitFor(() => expect(shown(page)).toBe('Four'), PATIENT);
+    expect(labelled(page, 'Write to the author').value).toBe('');
+    press('k');
+    await vi.waitFor(() => expect(shown(page)).toBe('Three'), PATIENT);
+
+    expect(labelled(page, 'Write to the author').value).toBe('A word.');
+    press('c');
+    expect(labelled(page, 'What should change').value).toBe('The second paragraph.');
+    dialogButton(page, 'Close').click();
+    page.querySelector<HTMLElement>('.review-desk')?.focus();
+    press('d');
+    expect(labelled(page, 'The reason').value).toBe('');
+  });
+
+  test('is asked for in the box itself when nothing was added to the greeting', async () => {
+    const { page } = open(['One']);
+    await vi.waitFor(() => expect(shown(page)).toBe('One'), PATIENT);
+    press('c');
+
+    dialogButton(page, 'Ask for changes').click();
+
+    const message = labelled(page, 'What should change');
+    expect(document.activeElement).toBe(message);
+    expect(message.getAttribute('aria-invalid')).toBe('true');
+    expect(page.textContent).toContain('Add what should change, in at least a sentence.');
+  });
+});
+
 describe('a request for changes', () => {
   test('is made of ready sentences, which can be combined, edited and taken out again', async () => {
     const sent: string[] = [];
@@ -129,7 +275,7 @@ describe('a revision', () => {
   });
 });
 
-const PATIENT = { timeout: 10_000 };
+const PATIENT = { timeout: 4_000 };
 
 function open(titles: readonly string[], more: object = {}) {
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
@@ -201,6 +347,17 @@ function compare(change: object): HTMLElement {
 
 function shown(page: HTMLElement): string | undefined {
   return page.querySelector('.members-view-title')?.textContent;
+}
+
+/** What the open question is called. */
+function dialogName(page: HTMLElement): string | undefined {
+  return page.querySelector('dialog[open] h2')?.textContent;
+}
+
+function dialogButton(page: HTMLElement, text: string): HTMLElement {
+  const dialog = page.querySelector<HTMLElement>('dialog[open]');
+  if (!dialog) throw new Error('No question is open');
+  return button(dialog, text);
 }
 
 function tabs(page: HTMLElement): string[] {

@@ -70,7 +70,7 @@ describe('a write-up', () => {
     const main = page.getByRole('main');
     for (const text of [WRITE_UP.title, WRITE_UP.failed, WRITE_UP.lesson, WRITE_UP.measure.name])
       await expect(main).toContainText(text);
-    await expect(page.getByRole('heading', { name: 'What nobody will see' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Who sees what' })).toBeVisible();
     expect(author.asked.filter(({ body }) => body.includes('printers'))).toEqual([]);
   });
 
@@ -129,9 +129,14 @@ describe('a write-up', () => {
     await expect(page.getByText(WRITE_UP.solution)).toBeVisible();
 
     await page.keyboard.press('c');
-    const dialog = page.getByRole('dialog', { name: 'Ask the author for changes?' });
+    const name = `Ask the author for changes? “${WRITE_UP.title}”`;
+    const dialog = page.getByRole('dialog', { name });
     await expect(dialog.getByLabel('What should change')).toBeFocused();
     await page.keyboard.type(WISH);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.keyboard.press('c');
+    await expect(dialog.getByLabel('What should change')).toHaveValue(new RegExp(WISH));
     await dialog.getByRole('button', { name: 'Ask for changes' }).click();
 
     await expect(page.getByText('Handed back. It waits for its author.')).toBeVisible();
@@ -184,10 +189,14 @@ describe('a write-up', () => {
     const { page } = administrator;
     await page.goto('/admin/release');
 
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(3);
+    await expect(page.getByRole('link', { name: WRITE_UP.title })).toBeVisible();
     await page.getByRole('button', { name: 'Release 3 write-ups now' }).click();
     await page.getByRole('button', { name: 'Release them' }).click();
 
     await expect(page.getByText(/Release \d+ is out: 3 write-ups\./)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Release 3 write-ups now' })).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   });
 
   it('is found by a member by a word from its text', async () => {
@@ -232,6 +241,56 @@ describe('a write-up', () => {
       await findIt(reader);
     },
   );
+
+  it('leaves draft and receipt in the browser when its author signs out unasked', async () => {
+    const { page } = author;
+    await page.goto('/compose');
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The next one');
+    await expect(page.getByText('Saved on this device, not sent')).toBeVisible();
+
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign out of Kindling?' });
+    await expect(dialog).toContainText('This browser holds 1 draft and 1 receipt.');
+    await expect(dialog).toContainText('Words lost are lost');
+    await dialog.getByRole('button', { name: 'Sign out' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  });
+
+  it('brings its author back to the mailbox that was asked for before signing in', async () => {
+    const { page } = author;
+    await page.goto('/mailbox');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    await expect(page).toHaveURL(/\/sign-in$/);
+
+    await page.goto(stage.kindling.link('member'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mailbox');
+    await expect(page.getByText(/^Receipt 1, made on/)).toBeVisible();
+  });
+
+  it('leaves nothing to the next in this browser when its author says so on signing out', async () => {
+    const { page } = author;
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Sign out of Kindling?' });
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeFocused();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+
+    await dialog.getByLabel('Remove 1 draft and 1 receipt from this browser').check();
+    await dialog.getByRole('button', { name: 'Remove and sign out' }).click();
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+    await page.goto(stage.kindling.link('reviewer'));
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('link', { name: 'Mailbox' }).click();
+    await expect(page.getByLabel('Your twelve words')).toBeVisible();
+    await expect(page.getByText('Kept on this device')).toBeHidden();
+    await page.goto('/compose');
+    await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toHaveValue('');
+  });
 });
 
 /** The index follows the release within moments. */

@@ -2,6 +2,7 @@ import { createSignal, Match, Show, Switch } from 'solid-js';
 import { createAction } from '../../graphql/action.ts';
 import { explain } from '../../graphql/errors.ts';
 import { createQuery, useClient } from '../../graphql/query.ts';
+import { focusHeading } from '../../lib/focus.ts';
 import { useTitle } from '../../lib/title.ts';
 import { count } from '../../lib/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { canAdminister, useViewer } from '../layout/viewer.ts';
 import { AdminPage } from './AdminPage.tsx';
+import { ReleaseList } from './ReleaseList.tsx';
 import { ReleaseMutation, ReleaseStatusQuery } from './release-operations.ts';
 
 /** Publishes what is approved, all at once and shuffled. */
@@ -32,6 +34,11 @@ export default function ReleasePage() {
     setAsked(false);
     setDone({ release: released.release, count: released.count });
     refresh();
+    // The button goes with what was released; the notice stands below the heading.
+    queueMicrotask(() => {
+      window.scrollTo({ top: 0 });
+      focusHeading();
+    });
   };
   return (
     <AdminPage title="Release">
@@ -58,6 +65,9 @@ export default function ReleasePage() {
                 guess which session each came from. They come out together, in random order, with
                 the month and no day.
               </p>
+              <Show when={status().waiting > 0}>
+                <ReleaseList waiting={status().waiting} />
+              </Show>
               <Show
                 when={status().ready}
                 fallback={

@@ -11,6 +11,26 @@ export const ReleaseStatusQuery = graphql(`
   }
 `);
 
+/** A page of what would be released. Administrators read it as reviewers do. */
+export const ApprovedQuery = graphql(`
+  query Approved($after: String) {
+    submissions(state: APPROVED, first: 50, after: $after) {
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      edges {
+        node {
+          id
+          draft {
+            title
+          }
+        }
+      }
+    }
+  }
+`);
+
 /** Publishes all that is approved. */
 export const ReleaseMutation = graphql(`
   mutation ReleaseApproved {

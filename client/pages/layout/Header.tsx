@@ -1,6 +1,7 @@
 import { A, useLocation } from '@solidjs/router';
-import { createSignal, Show } from 'solid-js';
+import { createEffect, createSignal, Show } from 'solid-js';
 import { useClient } from '../../graphql/query.ts';
+import { focusSearchBox } from '../../lib/search-box.ts';
 import { Button } from '../../ui/Button.tsx';
 import { canAdminister, canReview, useViewer } from './viewer.ts';
 
@@ -11,12 +12,12 @@ export function Header(props: { readonly onKeys: () => void }) {
   return (
     <header class="header">
       <div class="header-row">
-        <a class="brand" href="/">
+        <a class="brand" href="/" onClick={focusSearchBox}>
           <img src="/kindling.svg" alt="" width="24" height="24" /> Kindling
         </a>
         <Show when={viewer()}>
           <nav class="nav" aria-label="Main">
-            <A href="/" end>
+            <A href="/" end onClick={focusSearchBox}>
               Search
             </A>
             <A href="/browse">Browse</A>
@@ -36,7 +37,7 @@ export function Header(props: { readonly onKeys: () => void }) {
           </nav>
           <div class="header-end">
             <Button variant="quiet" class="keys-button" onClick={() => props.onKeys()}>
-              Keys <kbd>?</kbd>
+              Shortcuts <kbd>?</kbd>
             </Button>
             <SignOut />
           </div>
@@ -48,11 +49,14 @@ export function Header(props: { readonly onKeys: () => void }) {
 
 function SignOut() {
   const client = useClient();
+  const location = useLocation();
   const [failed, setFailed] = createSignal(false);
   const leave = async () => {
-    const left = import('./sign-out.ts').then(({ signOut }) => signOut(client));
+    const left = import('./sign-out.ts').then((leaving) => leaving.signOut(client));
     setFailed(!(await left.catch(() => false)));
   };
+  // Whoever gets on to something else has reached the server again.
+  createEffect(() => location.pathname + location.hash && setFailed(false));
   return (
     <>
       <Button variant="quiet" onClick={leave}>

@@ -3,7 +3,7 @@ import { createEffect, createSignal, ErrorBoundary, lazy, Show, Suspense } from 
 import { createQuery } from '../../graphql/query.ts';
 import { useFocusOnNavigation } from '../../lib/focus.ts';
 import { useKeys } from '../../lib/keyboard.ts';
-import { SEARCH_BOX_ID } from '../../lib/search-box.ts';
+import { focusSearchBox } from '../../lib/search-box.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Header } from './Header.tsx';
 import { PageFailed } from './PageFailed.tsx';
@@ -23,15 +23,13 @@ export function Layout(props: RouteSectionProps) {
   const [keysShown, setKeysShown] = createSignal(false);
 
   createEffect(() => {
-    if (viewer() === null) navigate('/sign-in', { replace: true });
+    if (viewer() === null) navigate(`/sign-in#${location.pathname}`, { replace: true });
   });
   useFocusOnNavigation();
   useKeys({
     '?': () => setKeysShown(true),
     '/': () => {
-      const box = document.getElementById(SEARCH_BOX_ID);
-      if (box) box.focus();
-      else if (viewer()) navigate('/');
+      if (!focusSearchBox() && viewer()) navigate('/');
     },
   });
 

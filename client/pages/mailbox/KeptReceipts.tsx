@@ -1,6 +1,7 @@
 import { useNavigate } from '@solidjs/router';
 import { createResource, createSignal, For, Show } from 'solid-js';
 import { receiptFromHex } from '../../../schema/anonymity/receipt.ts';
+import { focusHeading } from '../../lib/focus.ts';
 import { showReceipt } from '../../lib/receipt-fresh.ts';
 import { browserReceipts, type KeptReceipt, type ReceiptState } from '../../lib/receipt-store.ts';
 import { dayWords } from '../../lib/receipt-words.ts';
@@ -15,7 +16,18 @@ const STATE_WORDS: Record<ReceiptState, string> = {
   KEPT: 'its words are kept elsewhere too',
 };
 
-/** The receipts on this device, known by the day they were made and by nothing else. */
+/** By number and day, which tell nothing of what it belongs to. */
+function nameOf({ number, day }: KeptReceipt): string {
+  return number === undefined
+    ? `Made on ${dayWords(day)}`
+    : `Receipt ${number}, made on ${dayWords(day)}`;
+}
+
+function shortNameOf({ number, day }: KeptReceipt): string {
+  return number === undefined ? dayWords(day) : `${dayWords(day)}, receipt ${number}`;
+}
+
+/** The receipts on this device, known by their number and day and by nothing else. */
 export function KeptReceipts(props: { readonly onOpen: OpenReceipt }) {
   const navigate = useNavigate();
   const [kept, { refetch }] = createResource(() => browserReceipts.list().catch(() => []));
@@ -35,6 +47,8 @@ export function KeptReceipts(props: { readonly onOpen: OpenReceipt }) {
     if (receipt) await browserReceipts.remove(receipt.hash);
     setForgetting(null);
     await refetch();
+    // Its row is gone, and the button in it.
+    focusHeading();
   };
 
   return (
@@ -46,18 +60,20 @@ export function KeptReceipts(props: { readonly onOpen: OpenReceipt }) {
             {(receipt) => (
               <li class="kept-row">
                 <p>
-                  Made on {dayWords(receipt.day)}
+                  {nameOf(receipt)}
                   <span class="muted small"> {STATE_WORDS[receipt.state]}</span>
                 </p>
                 <div class="actions">
                   <Button onClick={() => void open(receipt)}>
-                    Open<span class="visually-hidden"> the one of {dayWords(receipt.day)}</span>
+                    Open<span class="visually-hidden"> the one of {shortNameOf(receipt)}</span>
                   </Button>
                   <Button variant="quiet" onClick={() => showWords(receipt)}>
                     Show the words
+                    <span class="visually-hidden"> of the one of {shortNameOf(receipt)}</span>
                   </Button>
                   <Button variant="quiet" onClick={() => setForgetting(receipt)}>
                     Forget here
+                    <span class="visually-hidden"> the one of {shortNameOf(receipt)}</span>
                   </Button>
                 </div>
               </li>
@@ -80,6 +96,7 @@ export function KeptReceipts(props: { readonly onOpen: OpenReceipt }) {
           onClose={() => setForgetting(null)}
         >
           <p>
+            <Show when={forgetting()}>{(receipt) => <strong>{nameOf(receipt())}. </strong>}</Show>
             Then only the twelve words, on paper or in a file, open this mailbox. If you have not
             kept them, nobody can open it again.
           </p>

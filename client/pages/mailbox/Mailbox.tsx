@@ -2,9 +2,11 @@ import { createSignal, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Conversation } from './Conversation.tsx';
+import { KeepCopy } from './KeepCopy.tsx';
 import { MessageForm } from './MessageForm.tsx';
 import type { OpenMailbox } from './operations.ts';
-import { isOpen, STATE_TEXT, titleOf } from './state-words.ts';
+import { SentText } from './SentText.tsx';
+import { isOpen, STATE_TEXT, textOf } from './state-words.ts';
 import { Withdraw } from './Withdraw.tsx';
 
 /** See {@link Mailbox}. */
@@ -14,6 +16,7 @@ export interface MailboxProps {
   /** What the author's last act came to. */
   readonly news: string;
   readonly onChanged: (mailbox: OpenMailbox, what: string) => void;
+  readonly onWithdrawn: (mailbox: OpenMailbox) => void;
   readonly onRevise: () => void;
   readonly onClose: () => void;
 }
@@ -22,6 +25,7 @@ export interface MailboxProps {
 export function Mailbox(props: MailboxProps) {
   const [withdrawing, setWithdrawing] = createSignal(false);
   const state = () => STATE_TEXT[props.mailbox.state];
+  const isRevision = () => props.mailbox.writeUp !== null && props.mailbox.submission !== null;
   return (
     <div class="page prose mailbox">
       <h1 tabindex="-1">Mailbox</h1>
@@ -32,8 +36,8 @@ export function Mailbox(props: MailboxProps) {
       </Show>
       <section class="mailbox-state" aria-labelledby="mailbox-state">
         <h2 id="mailbox-state">{state().title}</h2>
-        <Show when={titleOf(props.mailbox)}>
-          {(title) => <p class="mailbox-title">{title()}</p>}
+        <Show when={textOf(props.mailbox)}>
+          {(text) => <p class="mailbox-title">{text().title}</p>}
         </Show>
         <p>{state().text}</p>
         <Show when={props.mailbox.writeUp}>
@@ -43,6 +47,9 @@ export function Mailbox(props: MailboxProps) {
               <a href={`/write-ups/${encodeURIComponent(writeUp().id)}`}>Read it as published</a>
             </p>
           )}
+        </Show>
+        <Show when={textOf(props.mailbox)}>
+          {(text) => <SentText text={text()} isRevision={isRevision()} />}
         </Show>
         <div class="actions">
           <Show when={isOpen(props.mailbox)}>
@@ -55,6 +62,7 @@ export function Mailbox(props: MailboxProps) {
             <Button variant="danger" onClick={() => setWithdrawing(true)}>
               Withdraw it
             </Button>
+            <Show when={textOf(props.mailbox)}>{(text) => <KeepCopy text={text()} />}</Show>
           </Show>
           <Button variant="quiet" onClick={() => props.onClose()}>
             Close the mailbox
@@ -77,11 +85,13 @@ export function Mailbox(props: MailboxProps) {
       <Withdraw
         receipt={props.receipt}
         published={props.mailbox.writeUp !== null}
+        text={textOf(props.mailbox)}
+        isRevision={isRevision()}
         open={withdrawing()}
         onClose={() => setWithdrawing(false)}
         onWithdrawn={(mailbox) => {
           setWithdrawing(false);
-          props.onChanged(mailbox, 'It is withdrawn and deleted.');
+          props.onWithdrawn(mailbox);
         }}
       />
     </div>

@@ -1,8 +1,10 @@
 import '../../ui/actions.css';
-import { createSignal, lazy, Match, Switch } from 'solid-js';
+import { createEffect, createSignal, lazy, Match, on, Switch } from 'solid-js';
 import { receiptHash, receiptToHex } from '../../../schema/anonymity/receipt.ts';
 import { anonymousClient } from '../../graphql/anonymous.ts';
 import { explain } from '../../graphql/errors.ts';
+import { focusHeading } from '../../lib/focus.ts';
+import { createStep } from '../../lib/steps.ts';
 import { useTitle } from '../../lib/title.ts';
 import { Mailbox } from './Mailbox.tsx';
 import { OpenWithWords } from './OpenWithWords.tsx';
@@ -26,8 +28,10 @@ const UNKNOWN =
 export default function MailboxPage() {
   useTitle(() => 'Mailbox');
   const [opened, setOpened] = createSignal<Opened | null>(null);
-  const [revising, setRevising] = createSignal(false);
+  const revising = createStep();
   const [news, setNews] = createSignal('');
+  // Back and Forward lead in and out, too.
+  createEffect(on(revising.inside, focusTop, { defer: true }));
 
   const open = async (bytes: Uint8Array): Promise<string | null> => {
     const receipt = receiptToHex(bytes);
@@ -54,20 +58,16 @@ export default function MailboxPage() {
         </div>
       }
     >
-      <Match when={revising() && opened()}>
+      <Match when={revising.inside() && opened()}>
         {(mail) => (
           <Revise
             receipt={mail().receipt}
             receiptHash={mail().hash}
             mailbox={mail().mailbox}
-            onBack={() => {
-              setRevising(false);
-              focusTop();
-            }}
+            onBack={() => void revising.leave().then(focusTop)}
             onRevised={(mailbox) => {
               changed(mailbox, 'Your revision has arrived. It waits for a reviewer.');
-              setRevising(false);
-              focusTop();
+              void revising.leave().then(focusTop);
             }}
           />
         )}
@@ -79,10 +79,11 @@ export default function MailboxPage() {
             mailbox={mail().mailbox}
             news={news()}
             onChanged={changed}
-            onRevise={() => {
-              setRevising(true);
+            onWithdrawn={(mailbox) => {
+              changed(mailbox, 'It is withdrawn and deleted.');
               focusTop();
             }}
+            onRevise={revising.enter}
             onClose={() => {
               setOpened(null);
               focusTop();
@@ -97,9 +98,6 @@ export default function MailboxPage() {
 function focusTop(): void {
   queueMicrotask(() => {
     window.scrollTo({ top: 0 });
-    const heading = document.querySelector<HTMLElement>('main h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    focusHeading();
   });
 }

@@ -16,9 +16,10 @@ export function MessageForm(props: MessageFormProps) {
   const [text, setText] = createSignal('');
   const [empty, setEmpty] = createSignal(false);
   const action = createAction(anonymousClient, SendMessageMutation, (data) => data.sendMessage);
+  let words: HTMLTextAreaElement | undefined;
   const send = async () => {
     setEmpty(text().trim() === '');
-    if (empty()) return;
+    if (empty()) return words?.focus();
     const done = await action.run({ input: { receipt: props.receipt, text: text() } });
     if (!done) return;
     setText('');
@@ -36,6 +37,7 @@ export function MessageForm(props: MessageFormProps) {
       }}
     >
       <TextArea
+        ref={words}
         label="Write to the reviewers"
         hint="Sign with nothing, and name neither places nor people."
         rows={3}

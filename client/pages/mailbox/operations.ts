@@ -25,9 +25,11 @@ const DraftTextFragment = graphql(`
     phrases
     domains {
       slug
+      name
     }
     vendors {
       slug
+      name
     }
     profile {
       orgType
@@ -60,9 +62,11 @@ const PublishedTextFragment = graphql(`
     phrases
     domains {
       slug
+      name
     }
     vendors {
       slug
+      name
     }
     profile {
       orgType

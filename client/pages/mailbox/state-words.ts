@@ -28,12 +28,17 @@ export const STATE_TEXT: Record<OpenMailbox['state'], { title: string; text: str
   },
 };
 
-/** The title of what the mailbox belongs to, as it was last sent. */
-export function titleOf(mailbox: OpenMailbox): string | null {
-  return mailbox.submission?.draft.title ?? mailbox.writeUp?.title ?? null;
+/** What its author sent last, whole. */
+export type MailboxText =
+  | NonNullable<OpenMailbox['submission']>['draft']
+  | NonNullable<OpenMailbox['writeUp']>;
+
+/** The text that the mailbox belongs to, as it was last sent; null once it is withdrawn. */
+export function textOf(mailbox: OpenMailbox): MailboxText | null {
+  return mailbox.submission?.draft ?? mailbox.writeUp;
 }
 
 /** Whether there is still a text to revise or withdraw. */
 export function isOpen(mailbox: OpenMailbox): boolean {
-  return mailbox.state !== 'WITHDRAWN' && titleOf(mailbox) !== null;
+  return mailbox.state !== 'WITHDRAWN' && textOf(mailbox) !== null;
 }

@@ -59,7 +59,7 @@ export function KeepForm(props: KeepFormProps) {
           }
         >
           <p class="field-hint">
-            Unless you tick the next box, this browser keeps the words, too
+            Unless you tick the next box, this browser also keeps the words
             <Show when={props.number}>
               {(number) => <> and lists them in the mailbox as receipt {number()}</>}
             </Show>

@@ -8,6 +8,7 @@ import { useTitle } from '../../lib/title.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { KeepForm } from './KeepForm.tsx';
+import { Next } from './Next.tsx';
 import { Words } from './Words.tsx';
 import './receipt.css';
 
@@ -64,9 +65,9 @@ export default function ReceiptPage() {
         {(fresh) => (
           <>
             <h1>
-              {fresh().kind === 'AGAIN'
-                ? 'Your twelve words'
-                : 'It is on its way. Keep these twelve words'}
+              {hasArrived(fresh())
+                ? 'It has arrived. Keep these twelve words'
+                : 'Your twelve words'}
             </h1>
             <Show when={fresh().kind === 'ARRIVED_BEFORE'}>
               <p>
@@ -81,14 +82,23 @@ export default function ReceiptPage() {
             <Words words={wordsOf(fresh().receipt.receipt)} />
             <KeepForm
               storedOnDevice={fresh().storedOnDevice}
+              number={fresh().receipt.number}
               reminded={held()}
               onKept={(forget) => void done(fresh(), forget)}
             />
+            <Show when={hasArrived(fresh())}>
+              <Next />
+            </Show>
           </>
         )}
       </Show>
     </div>
   );
+}
+
+/** Whether its words are shown because a write-up has arrived, before they are said to be kept. */
+function hasArrived({ receipt }: FreshReceipt): boolean {
+  return receipt.state === 'FRESH';
 }
 
 /** A receipt of which nobody has said that it is kept, as after a reload of this page. */

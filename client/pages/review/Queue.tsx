@@ -82,6 +82,14 @@ export function focusInQueue(id: string | null): void {
   row?.focus();
 }
 
+/** Opens the row under the cursor, unless it is this submission's; says whether it did. */
+export function openFocused(openId: string): boolean {
+  const row = rowsInSight().find((each) => each.isSameNode(document.activeElement));
+  if (!row || row.dataset.submission === openId) return false;
+  row.click();
+  return true;
+}
+
 function rowsInSight(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(ROW)];
 }

@@ -108,7 +108,15 @@ export default function ReviewQueuePage() {
               keyed
               fallback={<p class="muted review-none">Open one from the list to read it here.</p>}
             >
-              {(id) => <Desk id={id} onDecided={decided} onBack={back} />}
+              {(id) => (
+                <Desk
+                  id={id}
+                  onDecided={decided}
+                  onBack={back}
+                  onRefused={() => void queue.reload()}
+                  onGone={read}
+                />
+              )}
             </Show>
           </section>
         </div>

@@ -13,6 +13,7 @@ import { Verdicts } from './Verdicts.tsx';
 export interface SubmissionViewProps {
   readonly submission: ReviewedSubmission;
   readonly onDecided: (what: string) => void;
+  readonly onRefused: () => void;
 }
 
 /** What to check, the text as members would read it, the conversation, and the verdicts. */
@@ -37,7 +38,11 @@ export function SubmissionView(props: SubmissionViewProps) {
           </p>
         )}
       </Show>
-      <Verdicts submission={props.submission} onDecided={props.onDecided} />
+      <Verdicts
+        submission={props.submission}
+        onDecided={props.onDecided}
+        onRefused={props.onRefused}
+      />
       <details class="checklist">
         <summary>What to check before you approve</summary>
         <ul>

@@ -2,9 +2,13 @@ import { createEffect, createSignal, on, Show } from 'solid-js';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { ReadySentences } from './ReadySentences.tsx';
+import { keepUnsent, type UnsentKind, unsentText } from './unsent.ts';
 
 /** See {@link VerdictWithWords}. */
 export interface VerdictWithWordsProps {
+  /** The submission's id; what is written is kept for it until it is sent. */
+  readonly id: string;
+  readonly kind: UnsentKind;
   readonly open: boolean;
   readonly title: string;
   /** What will happen. */
@@ -12,6 +16,8 @@ export interface VerdictWithWordsProps {
   readonly label: string;
   /** What the message begins with; it can all be changed. */
   readonly start: string;
+  /** What to do when nothing was added to the start. */
+  readonly missing: string;
   readonly action: string;
   readonly danger?: boolean;
   /** Whether to offer the requests for changes that come up again and again. */
@@ -29,27 +35,30 @@ export function VerdictWithWords(props: VerdictWithWordsProps) {
   let words: HTMLTextAreaElement | undefined;
   const write = (text: string) => {
     setMessage(text);
+    keepUnsent(props.id, props.kind, text);
     setError(undefined);
+  };
+  const focusEnd = () => {
+    words?.focus();
+    words?.setSelectionRange(words.value.length, words.value.length);
   };
   createEffect(
     on(
       () => props.open,
       (open) => {
         if (!open) return;
-        setMessage(props.start);
+        setMessage(unsentText(props.id, props.kind) ?? props.start);
         setError(undefined);
         // After the dialog has opened, which would put the focus on its first button.
-        queueMicrotask(() => {
-          words?.focus();
-          words?.setSelectionRange(words.value.length, words.value.length);
-        });
+        queueMicrotask(focusEnd);
       },
     ),
   );
   const confirm = () => {
     const written = message().trim();
     if (written === '' || written === props.start.trim()) {
-      setError('Write at least a sentence, so that the author knows what to do.');
+      setError(props.missing);
+      focusEnd();
       return;
     }
     props.onConfirm(written);
@@ -72,6 +81,7 @@ export function VerdictWithWords(props: VerdictWithWordsProps) {
       <TextArea
         ref={words}
         label={props.label}
+        hint="Close this to read the text again; what you write stays until you leave this site."
         rows={6}
         value={message()}
         error={error()}

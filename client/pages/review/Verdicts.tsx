@@ -1,45 +1,61 @@
-import { createSignal, Show } from 'solid-js';
-import { createAction } from '../../graphql/action.ts';
+import { createEffect, createMemo, createSignal, on, Show } from 'solid-js';
+import { type Action, createAction } from '../../graphql/action.ts';
 import { useClient } from '../../graphql/query.ts';
 import { useKeys } from '../../lib/keyboard.ts';
-import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import {
   ApproveMutation,
   DeclineMutation,
   RequestChangesMutation,
   type ReviewedSubmission,
 } from './operations.ts';
+import { openFocused } from './Queue.tsx';
+import { forgetUnsent } from './unsent.ts';
+import { type Asked, VerdictButtons } from './VerdictButtons.tsx';
 import { VerdictWithWords } from './VerdictWithWords.tsx';
 
 /** See {@link Verdicts}. */
 export interface VerdictsProps {
   readonly submission: ReviewedSubmission;
   readonly onDecided: (what: string) => void;
+  /** Called when the server took no verdict: what stands here may be out of date. */
+  readonly onRefused: () => void;
 }
-
-type Asked = 'APPROVE' | 'CHANGES' | 'DECLINE';
 
 const CHANGES_START =
   'Thank you for writing this up. Before members read it, please change the following:\n\n';
+
+const REVISED =
+  'Its author has revised this since you opened it. What stands below is the new version: read it before you decide.';
 
 /** The three things a reviewer can do, each asked once more in words. */
 export function Verdicts(props: VerdictsProps) {
   const client = useClient();
   const [asked, setAsked] = createSignal<Asked | null>(null);
+  const [overtaken, setOvertaken] = createSignal('');
   const approve = createAction(client, ApproveMutation, (data) => data.approveSubmission);
   const changes = createAction(client, RequestChangesMutation, (data) => data.requestChanges);
   const decline = createAction(client, DeclineMutation, (data) => data.declineSubmission);
+  let notice: HTMLDivElement | undefined;
 
-  const state = () => props.submission.state;
+  const id = () => props.submission.id;
+  const state = createMemo(() => props.submission.state);
+  const version = createMemo(() => props.submission.version);
   const may = (what: Asked) =>
     ({
       APPROVE: state() === 'PENDING',
       CHANGES: state() === 'PENDING' || state() === 'APPROVED',
       DECLINE: state() !== 'DECLINED',
     })[what];
+  const failure = () => approve.failure() ?? changes.failure() ?? decline.failure();
+  const question = (words: string) => `${words} “${props.submission.draft.title}”`;
   const ask = (what: Asked) => {
     if (may(what)) setAsked(what);
+  };
+  // A verdict is about the text that is read, so the cursor's row is opened before it is judged.
+  const askByKey = (what: Asked) => () => {
+    if (!openFocused(id())) ask(what);
   };
   const close = () => {
     setAsked(null);
@@ -47,51 +63,62 @@ export function Verdicts(props: VerdictsProps) {
     changes.clear();
     decline.clear();
   };
-  const finish = (done: unknown, what: string) => {
-    if (!done) return;
+  const decide = async <Variables,>(
+    action: Action<Variables, unknown>,
+    variables: Variables,
+    what: string,
+  ) => {
+    if (!(await action.run(variables))) return props.onRefused();
+    const verdict = asked();
+    if (verdict === 'CHANGES' || verdict === 'DECLINE') forgetUnsent(id(), verdict);
     close();
     props.onDecided(what);
   };
-  const id = () => props.submission.id;
-  useKeys({ a: () => ask('APPROVE'), c: () => ask('CHANGES'), d: () => ask('DECLINE') });
+  const tell = (sentence: string, closing: boolean) => {
+    const wasAsked = asked() !== null;
+    if (closing) close();
+    setOvertaken(sentence);
+    if (wasAsked && closing) queueMicrotask(() => notice?.focus());
+  };
+  createEffect(on(version, () => tell(REVISED, asked() === 'APPROVE'), { defer: true }));
+  createEffect(
+    on(
+      state,
+      () => {
+        const verdict = asked();
+        const why = failure();
+        if (why && verdict && !may(verdict)) tell(why, true);
+      },
+      { defer: true },
+    ),
+  );
+  useKeys({ a: askByKey('APPROVE'), c: askByKey('CHANGES'), d: askByKey('DECLINE') });
 
   return (
-    <div class="actions verdicts">
-      <Show when={may('APPROVE')}>
-        <Button variant="primary" aria-keyshortcuts="a" onClick={() => ask('APPROVE')}>
-          Approve{' '}
-          <span aria-hidden="true">
-            <kbd>a</kbd>
-          </span>
-        </Button>
+    <>
+      <Show when={overtaken()}>
+        {(sentence) => (
+          <div ref={notice} tabindex="-1" class="verdicts-notice">
+            <Notice tone="warning" live>
+              {sentence()}
+            </Notice>
+          </div>
+        )}
       </Show>
-      <Show when={may('CHANGES')}>
-        <Button aria-keyshortcuts="c" onClick={() => ask('CHANGES')}>
-          Ask for changes{' '}
-          <span aria-hidden="true">
-            <kbd>c</kbd>
-          </span>
-        </Button>
-      </Show>
-      <Show when={may('DECLINE')}>
-        <Button variant="danger" aria-keyshortcuts="d" onClick={() => ask('DECLINE')}>
-          Decline{' '}
-          <span aria-hidden="true">
-            <kbd>d</kbd>
-          </span>
-        </Button>
-      </Show>
+      <VerdictButtons may={may} onAsk={ask} />
       <ConfirmDialog
         open={asked() === 'APPROVE'}
-        title="Approve this write-up?"
+        title={question('Approve this write-up?')}
         action="Approve it"
         busy={approve.busy()}
         failure={approve.failure()}
         onClose={close}
         onConfirm={() =>
-          void approve
-            .run({ input: { id: id(), version: props.submission.version } })
-            .then((done) => finish(done, 'Approved. It waits for the next release.'))
+          void decide(
+            approve,
+            { input: { id: id(), version: version() } },
+            'Approved. It waits for the next release.',
+          )
         }
       >
         <p>
@@ -100,39 +127,49 @@ export function Verdicts(props: VerdictsProps) {
         </p>
       </ConfirmDialog>
       <VerdictWithWords
+        id={id()}
+        kind="CHANGES"
         open={asked() === 'CHANGES'}
-        title="Ask the author for changes?"
+        title={question('Ask the author for changes?')}
         text="The author finds your message in the mailbox, revises the text, and it comes back here."
         label="What should change"
         start={CHANGES_START}
+        missing="Add what should change, in at least a sentence."
         ready
         action="Ask for changes"
         busy={changes.busy()}
         failure={changes.failure()}
         onClose={close}
         onConfirm={(message) =>
-          void changes
-            .run({ input: { id: id(), message } })
-            .then((done) => finish(done, 'Handed back. It waits for its author.'))
+          void decide(
+            changes,
+            { input: { id: id(), message } },
+            'Handed back. It waits for its author.',
+          )
         }
       />
       <VerdictWithWords
+        id={id()}
+        kind="DECLINE"
         open={asked() === 'DECLINE'}
-        title="Decline this write-up?"
+        title={question('Decline this write-up?')}
         text="It is not published. The author reads the reason in the mailbox and may revise it."
         label="The reason"
         start=""
+        missing="Add the reason, in at least a sentence."
         action="Decline it"
         danger
         busy={decline.busy()}
         failure={decline.failure()}
         onClose={close}
         onConfirm={(message) =>
-          void decline
-            .run({ input: { id: id(), message } })
-            .then((done) => finish(done, 'Declined. Its author reads the reason.'))
+          void decide(
+            decline,
+            { input: { id: id(), message } },
+            'Declined. Its author reads the reason.',
+          )
         }
       />
-    </div>
+    </>
   );
 }
