@@ -39,8 +39,10 @@ export interface QueryOptions<Data, Variables extends AnyVariables> {
 }
 
 /** The newest answer. It stays while a newer one is on its way. */
-export interface QueryState<Data> {
+export interface QueryState<Data, Variables> {
   readonly data: Data | undefined;
+  /** What this answers; while a newer answer is on its way no longer what is asked. */
+  readonly variables: Variables | undefined;
   readonly error: CombinedError | undefined;
   readonly fetching: boolean;
   readonly stale: boolean;
@@ -55,7 +57,7 @@ export type Reload = (options?: { readonly requestPolicy?: RequestPolicy }) => v
  */
 export function createQuery<Data, Variables extends AnyVariables>(
   options: QueryOptions<Data, Variables>,
-): readonly [QueryState<Data>, Reload] {
+): readonly [QueryState<Data, Variables>, Reload] {
   const client = useClient();
   const [result, setResult] = createSignal<OperationResult<Data, Variables>>();
   const [fetching, setFetching] = createSignal(false);
@@ -85,9 +87,12 @@ export function createQuery<Data, Variables extends AnyVariables>(
   });
   onCleanup(() => letGo?.());
 
-  const state: QueryState<Data> = {
+  const state: QueryState<Data, Variables> = {
     get data() {
       return result()?.data;
+    },
+    get variables() {
+      return result()?.operation.variables;
     },
     get error() {
       return result()?.error;

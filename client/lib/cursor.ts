@@ -13,6 +13,11 @@ export function moveCursor(page: HTMLElement, box: HTMLElement | null, step: 1 |
   return true;
 }
 
+/** The result in this place, counted from 0. */
+export function resultAt(page: HTMLElement, place: number): HTMLElement | undefined {
+  return page.querySelectorAll<HTMLElement>(RESULT)[place];
+}
+
 /** Puts focus on the result with this id, without moving the page. */
 export function focusResult(page: HTMLElement, id: string): void {
   for (const link of page.querySelectorAll<HTMLElement>(RESULT)) {

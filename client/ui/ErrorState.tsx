@@ -1,5 +1,6 @@
 import './state.css';
 import { type JSX, Show } from 'solid-js';
+import { focusHeading, handFocusOn } from '../lib/focus.ts';
 import { Button } from './Button.tsx';
 
 /** See {@link ErrorState}. */
@@ -14,7 +15,7 @@ export interface ErrorStateProps {
 /** Something failed: what happened, that nothing is lost, and how to try again. */
 export function ErrorState(props: ErrorStateProps) {
   return (
-    <div class="state" data-kind="error" role="alert">
+    <div ref={handFocusOn(focusHeading)} class="state" data-kind="error" role="alert">
       <p class="state-title">{props.title}</p>
       <div class="state-text">{props.children}</div>
       <Show when={props.onRetry}>

@@ -1,10 +1,14 @@
+import type { JSX } from 'solid-js';
 import { expect, test, vi } from 'vitest';
 import BrowsePage from '../../client/pages/browse/BrowsePage.tsx';
+import SearchPage from '../../client/pages/search/SearchPage.tsx';
 import { serveGraph } from './support/graph.ts';
-import { group } from './support/library.ts';
+import { found, group } from './support/library.ts';
 import { labelled, named, openPage, press, type } from './support/page.tsx';
 
 const routes = [{ path: '/browse', component: BrowsePage }];
+// In a main landmark, as the layout has it.
+const Main = (props: { children?: JSX.Element }) => <main>{props.children}</main>;
 
 const counted = (slug: string, name: string, writeUpCount: number, more: object = {}) => ({
   __typename: 'aliases' in more ? 'Vendor' : 'Domain',
@@ -179,4 +183,30 @@ test('when the lists do not come through, one can try again', async () => {
   named(page, 'Try again').click();
 
   await vi.waitFor(() => expect(page.querySelector('.domains')).not.toBeNull());
+});
+
+test('Back from a vendor returns to its link and to where the page stood', async () => {
+  const scrolled = vi.fn();
+  vi.stubGlobal('scrollTo', scrolled);
+  vi.stubGlobal('scrollY', 640);
+  serveGraph({ ...root, search: () => found(['One']) });
+  const both = [...routes, { path: '/', component: SearchPage }];
+  const page = openPage('/browse', [{ path: '/', component: Main, children: both }]);
+  await vi.waitFor(() => named(page, 'athenahealth'));
+
+  named(page, 'athenahealth').focus();
+  named(page, 'athenahealth').click();
+  await vi.waitFor(() => named(page, 'One'));
+  window.history.back();
+
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('athenahealth'));
+  expect(scrolled).toHaveBeenLastCalledWith(0, 640);
+});
+
+test('a way at the top leads to the field for vendors, which may be far down', async () => {
+  const page = await browse();
+
+  named(page, 'Find a vendor').click();
+
+  expect(document.activeElement).toBe(labelled(page, 'Find a vendor or product'));
 });

@@ -117,7 +117,8 @@ test('a corrected word and what is merely near are told as such', async () => {
   const page = openPage('/#q=pagrs', routes);
 
   await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
-  expect(page.textContent).toContain('No write-up says “pagrs”; these are for pagers.');
+  const said = 'No write-up says “pagrs”; these are for pagers.';
+  await vi.waitFor(() => expect(page.textContent).toContain(said));
   expect(page.textContent).toContain('1 write-up fits');
   expect(page.textContent).toContain('Nearest: these share less with your words');
 });
@@ -149,7 +150,7 @@ test('a correction can be taken back, and so can that, by button and by Back', a
   expect(asked.slice(0, 2)).toEqual([false, true]);
 });
 
-test('other words are corrected again', async () => {
+test('words that are added stay as typed, and other words are corrected again', async () => {
   const asked: unknown[] = [];
   const search = (question: { query: string; asTyped: boolean }) => {
     asked.push([question.query, question.asTyped]);
@@ -161,7 +162,9 @@ test('other words are corrected again', async () => {
 
   type(labelled(page, 'What hurts?'), 'pagrs again');
 
-  await vi.waitFor(() => expect(asked.at(-1)).toEqual(['pagrs again', false]));
+  await vi.waitFor(() => expect(asked.at(-1)).toEqual(['pagrs again', true]));
+  type(labelled(page, 'What hurts?'), 'pagr again');
+  await vi.waitFor(() => expect(asked.at(-1)).toEqual(['pagr again', false]));
 });
 
 test('a question that the graph refuses is told in its words', async () => {
@@ -212,4 +215,154 @@ test('a result opens its write-up, and Back returns to the same result', async (
   await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
   expect(window.location.hash).toBe('#q=pagers');
   expect(document.activeElement?.textContent).toBe('pagers two');
+});
+
+test('a filter that nothing has stands in its list, and one is told what it keeps away', async () => {
+  const vendor = { value: 'epic', label: 'Epic', count: 0, parent: null };
+  const narrowed = ({ filter }: { filter?: { vendors: string[] } }) =>
+    filter?.vendors.length
+      ? found([], { facets: [{ field: 'VENDOR', values: [vendor] }] })
+      : found(['One', 'Two']);
+  serveGraph({ group, search: narrowed });
+  const page = openPage('/#q=fax&vendor=epic', routes);
+
+  await vi.waitFor(() =>
+    expect(page.textContent).toContain('Without the filters 2 write-ups fit.'),
+  );
+  expect(labelled(page, 'Epic').checked).toBe(true);
+  expect(labelled(page, 'Epic').closest('label')?.textContent).toBe('Epic 0');
+  expect(page.textContent).not.toContain('write it up');
+  named(page, 'Show them').focus();
+  named(page, 'Show them').click();
+
+  await vi.waitFor(() => expect(titles(page)).toEqual(['One', 'Two']));
+  expect(window.location.hash).toBe('#q=fax');
+  expect(document.activeElement?.textContent).toBe('2 write-ups fit');
+});
+
+test('without filters, whoever finds nothing is asked to write it up', async () => {
+  serveGraph({ group, search: () => found([]) });
+
+  const page = openPage('/#q=zzz', routes);
+
+  await vi.waitFor(() => expect(named(page, 'write it up').getAttribute('href')).toBe('/compose'));
+  expect(page.textContent).not.toContain('the filters');
+});
+
+test('whoever clears the filters goes on at the results, and Back brings the filters again', async () => {
+  serveGraph({ group, search });
+  const page = openPage('/#q=pagers&vendor=epic', routes);
+  await vi.waitFor(() => named(page, 'Clear the filters'));
+
+  named(page, 'Clear the filters').focus();
+  named(page, 'Clear the filters').click();
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=pagers'));
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('2 write-ups fit'));
+  window.history.back();
+
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=pagers&vendor=epic'));
+});
+
+test('more results are gone on with at the first of them, also where there are no more', async () => {
+  const many = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, at) => `Result ${from + at}`);
+  const paged = ({ first }: { first: number }) =>
+    found(many(0, first === 20 ? 20 : 23), {
+      pageInfo: { hasNextPage: first === 20, hasPreviousPage: false },
+    });
+  serveGraph({ group, search: paged });
+  const page = openPage('/#q=pagers', routes);
+  await vi.waitFor(() => named(page, 'Show more'));
+
+  named(page, 'Show more').focus();
+  named(page, 'Show more').click();
+
+  await vi.waitFor(() => expect(titles(page)).toHaveLength(23));
+  expect(page.textContent).not.toContain('Show more');
+  expect(document.activeElement?.textContent).toBe('Result 20');
+});
+
+test('all values of a long facet come with a field to find one, and focus goes on in them', async () => {
+  const values = Array.from({ length: 30 }, (_, at) => ({
+    ...{ value: `v${at}`, label: `Vendor ${at}`, count: 30 - at, parent: null },
+  }));
+  serveGraph({ group, search: () => found(['Any'], { facets: [{ field: 'VENDOR', values }] }) });
+  const page = openPage('/', routes);
+  await vi.waitFor(() => named(page, 'Show all 30'));
+  const boxes = () => page.querySelectorAll('.facets input[type=checkbox]');
+
+  named(page, 'Show all 30').focus();
+  named(page, 'Show all 30').click();
+  await vi.waitFor(() => expect(document.activeElement).toBe(labelled(page, 'Vendor 7')));
+  expect(boxes()).toHaveLength(30);
+  await vi.waitFor(() => labelled(page, 'Find by name'), 4000);
+  type(labelled(page, 'Find by name'), 'vÉndor 29');
+
+  expect(boxes()).toHaveLength(1);
+  expect(labelled(page, 'Vendor 29')).toBe(boxes()[0]);
+  type(labelled(page, 'Find by name'), 'nobody');
+  expect(page.textContent).toContain('None has that name.');
+});
+
+test('after trying again, focus stays in the page', async () => {
+  const failing = () => {
+    throw new Error('no');
+  };
+  serveGraph({ group, search: failing });
+  const page = openPage('/#q=pagers', [
+    { path: '/', component: () => <main>{SearchPage()}</main> },
+  ]);
+  await vi.waitFor(() => named(page, 'Try again'));
+
+  serveGraph({ group, search });
+  named(page, 'Try again').focus();
+  named(page, 'Try again').click();
+
+  await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
+  expect(document.activeElement).toBe(page.querySelector('h1'));
+});
+
+test('Back from other words returns to those that were wanted', async () => {
+  serveGraph({ group, search });
+  const page = openPage('/#q=pagers', routes);
+  await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
+  const box = labelled(page, 'What hurts?');
+  box.form?.requestSubmit();
+
+  type(box, 'down');
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=down'));
+  type(box, 'downtime');
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=downtime'));
+  window.history.back();
+
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=pagers'));
+  expect(box.value).toBe('pagers');
+});
+
+test('Back from the words as typed leaves focus on the button that leads there again', async () => {
+  const corrections = [{ from: 'pagrs', to: 'pagers' }];
+  const corrected = ({ asTyped }: { asTyped: boolean }) =>
+    asTyped ? found([]) : found(['Pagers'], { corrections });
+  serveGraph({ group, search: corrected });
+  const page = openPage('/#q=pagrs', routes);
+  await vi.waitFor(() => named(page, 'Search for “pagrs” instead'));
+  const button = named(page, 'Search for “pagrs” instead');
+  button.focus();
+  button.click();
+  await vi.waitFor(() => expect(page.textContent).toContain('No write-up fits'));
+
+  window.history.back();
+
+  await vi.waitFor(() => expect(titles(page)).toEqual(['Pagers']));
+  expect(document.activeElement).toBe(button);
+  expect(button.textContent).toBe('Search for “pagrs” instead');
+});
+
+test('marks without a letter or a digit ask nothing', async () => {
+  serveGraph({ group, search });
+
+  const page = openPage('/#q=%3F%3F%3F', routes);
+
+  await vi.waitFor(() => expect(titles(page)).toHaveLength(2));
+  expect(page.querySelector('.results-total')?.textContent).toBe('Newest write-ups');
 });

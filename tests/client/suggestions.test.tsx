@@ -249,3 +249,39 @@ test('a failing graph suggests nothing and leaves the search alone', async () =>
 
   expect(listbox(page)).toBeNull();
 });
+
+test('Alt and the arrow down open the recent searches, also at the first press', async () => {
+  remember('pagers');
+  const page = open();
+  box(page).focus();
+
+  const press = new KeyboardEvent('keydown', {
+    ...{ key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true },
+  });
+  box(page).dispatchEvent(press);
+
+  expect(press.defaultPrevented).toBe(true);
+  await vi.waitFor(() => expect(options(page)).toEqual(['pagers']), 4000);
+});
+
+test('Back from a suggestion that was taken returns to what was typed', async () => {
+  const page = await typed('cern');
+  await vi.waitFor(() => expect(options(page)).toHaveLength(2));
+  press('ArrowDown');
+  press('Enter');
+  await vi.waitFor(() => expect(window.location.hash).toBe('#q=Oracle+Health'));
+
+  window.history.back();
+
+  await vi.waitFor(() => expect(box(page).value).toBe('cern'));
+});
+
+test('another name is not told where the name says it already', async () => {
+  const term = { kind: 'DOMAIN', text: 'Order sets & CPOE', slug: 'orders', alias: 'CPOE' };
+  serveGraph({ ...root, suggest: { terms: [term], writeUps: [] } });
+  const page = openPage('/', routes);
+
+  type(box(page), 'cpo');
+
+  await vi.waitFor(() => expect(options(page)).toEqual(['Order sets & CPOE Domain']), 4000);
+});

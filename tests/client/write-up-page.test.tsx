@@ -66,7 +66,7 @@ const similar = (...titles: string[]) => ({
 const AWAY = { __typename: 'SearchUnavailable', code: 'X', message: 'Away', path: [] };
 const QUIET = 'cannot be looked up just now';
 
-test('peers on nearly the same stand beside it, with result and month', async () => {
+test('peers on something close stand beside it, with result and month', async () => {
   const shown = { ...writeUp('Turning off pagers'), similar: similar('Nurse call', 'Phones') };
   serveGraph({ writeUp: shown, node: shown });
 
@@ -74,7 +74,7 @@ test('peers on nearly the same stand beside it, with result and month', async ()
 
   await vi.waitFor(() => named(page, 'Nurse call'));
   const section = named(page, 'Nurse call').closest('section');
-  expect(section?.querySelector('h2')?.textContent).toBe('Peers on nearly the same');
+  expect(section?.querySelector('h2')?.textContent).toBe('Peers on something close');
   expect([...(section?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
     'Nurse callSolved March 2025',
     'PhonesSolved March 2025',
@@ -101,14 +101,14 @@ test('from a similar one the reading goes on at its heading, with its own peers'
   expect(window.location.pathname).toBe('/write-ups/phones');
 });
 
-test('when nobody wrote on nearly the same, nothing is said of it', async () => {
+test('when nobody wrote on something close, nothing is said of it', async () => {
   serveGraph({ writeUp: writeUp('Turning off pagers'), node: writeUp('Turning off pagers') });
 
   const page = openPage('/write-ups/x', routes);
 
   await vi.waitFor(() => expect(page.querySelector('article')).not.toBeNull());
   await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(page.textContent).not.toContain('nearly the same');
+  expect(page.textContent).not.toContain('something close');
 });
 
 test.each([

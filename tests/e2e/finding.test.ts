@@ -165,7 +165,7 @@ describe('similar write-ups', () => {
     const { page } = await stage.visitor('member');
     await search(page, 'vmware licence tripled');
     await results(page).first().click();
-    const similar = page.getByRole('heading', { name: 'Peers on nearly the same' }).locator('..');
+    const similar = page.getByRole('heading', { name: 'Peers on something close' }).locator('..');
     const next = similar.getByRole('link').first();
     const title = (await next.textContent()) ?? '';
 
@@ -221,5 +221,24 @@ describe('browsing', () => {
 
     await expect(page).toHaveURL(/\/#vendor=oracle-health$/);
     await expect(status(page)).toHaveText(/\d+ write-ups? fits?/);
+  });
+});
+
+describe('on a phone', () => {
+  it('keeps an opened filter in its place, and frames a result beside its letters', async () => {
+    const { page } = await stage.visitor('member');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
+    const domain = page.locator('summary').filter({ hasText: 'Domain' });
+    const before = await domain.boundingBox();
+
+    await domain.click();
+
+    await expect(page.getByRole('checkbox', { name: /^Cybersecurity/ })).toBeVisible();
+    expect(await domain.boundingBox()).toEqual(before);
+    const title = results(page).first();
+    const row = page.locator('.row').first();
+    const [frame, letters] = [await row.boundingBox(), await title.boundingBox()];
+    expect((letters?.x ?? 0) - (frame?.x ?? 0)).toBeGreaterThanOrEqual(8);
   });
 });

@@ -128,7 +128,7 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
 
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
     await page.keyboard.press('Escape');
 
     await expect(page.getByRole('dialog')).toBeHidden();

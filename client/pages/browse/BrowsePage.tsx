@@ -1,6 +1,6 @@
 import './browse.css';
 import { useLocation } from '@solidjs/router';
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, Show, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
 import { createLoaded } from '../../lib/loaded.ts';
 import { useTitle } from '../../lib/title.ts';
@@ -9,8 +9,9 @@ import { ErrorState } from '../../ui/ErrorState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Coverage } from './Coverage.tsx';
 import { DomainList } from './DomainList.tsx';
+import { useLeftPlace } from './left-place.ts';
 import { loadShelves, type Shelves } from './load-browse.ts';
-import { VendorList } from './VendorList.tsx';
+import { focusVendorField, VendorList } from './VendorList.tsx';
 
 const PICTURE = '#picture';
 
@@ -20,6 +21,10 @@ export default function BrowsePage() {
   const location = useLocation();
   const { value: shelves, error, reload } = createLoaded(loadShelves);
   const isPicture = () => location.hash === PICTURE;
+  const returnToPlace = useLeftPlace();
+  createEffect(() => {
+    if (shelves()) returnToPlace();
+  });
   return (
     <div class="page">
       <header class="browse-head">
@@ -37,6 +42,11 @@ export default function BrowsePage() {
             As a picture
           </a>
         </nav>
+        <Show when={shelves() && !isPicture()}>
+          <button type="button" class="link-button to-vendors" onClick={focusVendorField}>
+            Find a vendor
+          </button>
+        </Show>
       </header>
       <Switch fallback={<Skeleton lines={9} />}>
         <Match when={error()}>

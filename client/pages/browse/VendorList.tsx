@@ -12,6 +12,11 @@ const ORDERS = [
   [false, 'Name'],
 ] as const;
 
+/** Puts the cursor where a vendor is looked for; on a narrow screen that is far down. */
+export function focusVendorField(): void {
+  document.querySelector<HTMLElement>('.vendor-tools input')?.focus();
+}
+
 /** The vendors, to be narrowed by any of their names. */
 export function VendorList(props: { readonly vendors: readonly Vendor[] }) {
   const id = createUniqueId();

@@ -2,6 +2,7 @@ import { For, Match, Switch } from 'solid-js';
 import { explain } from '../../graphql/errors.ts';
 import { graphql } from '../../graphql/graphql.ts';
 import { createQuery } from '../../graphql/query.ts';
+import { focusHeading, handFocusOn } from '../../lib/focus.ts';
 import type { Chosen } from '../../lib/search-state.ts';
 import { monthWords } from '../../lib/words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -45,7 +46,7 @@ export default function BrowseInstead(props: BrowseInsteadProps) {
           Search is away for a moment; your words are kept. Until it is back, here are the newest
           write-ups.
         </p>
-        <div>
+        <div ref={handFocusOn(focusHeading)}>
           <Button onClick={() => props.onRetry()}>Search again</Button>
         </div>
       </Notice>

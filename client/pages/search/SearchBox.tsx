@@ -22,9 +22,10 @@ export interface SearchBoxProps {
   /** What is asked now; the box follows when it changes from outside. */
   readonly text: string;
   readonly focused: boolean;
-  readonly onAsk: (text: string) => void;
-  /** Enter, which wants the results. */
-  readonly onEnter: () => void;
+  /** Taken is a text that was suggested, not typed. */
+  readonly onAsk: (text: string, isTaken: boolean) => void;
+  /** Enter, which wants the results of what is typed. */
+  readonly onEnter: (text: string) => void;
   /** A suggested write-up opens. */
   readonly onOpen: (id: string) => void;
 }
@@ -39,16 +40,22 @@ export function SearchBox(props: SearchBoxProps) {
   const [box, setBox] = createSignal<HTMLInputElement>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = () => {
+  const ask = (isTaken = false) => {
     clearTimeout(timer);
     timer = undefined;
-    if (typed() !== props.text) props.onAsk(typed());
+    if (typed() !== props.text) props.onAsk(typed(), isTaken);
+  };
+  // From the first touch on, what suggests listens itself, once it is loaded.
+  const onKeyDown = (event: KeyboardEvent) => {
+    const opens = event.altKey && event.key === 'ArrowDown';
+    if (opens) event.preventDefault();
+    if (opens || !touch()) setTouch(event);
   };
   const onInput = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
     setTyped(event.currentTarget.value);
     setTouch(event);
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE_MS);
+    timer = setTimeout(() => ask(), PAUSE_MS);
   };
 
   createEffect(
@@ -73,7 +80,7 @@ export function SearchBox(props: SearchBoxProps) {
         onSubmit={(event) => {
           event.preventDefault();
           ask();
-          props.onEnter();
+          props.onEnter(typed());
         }}
       >
         <Icon name="search" />
@@ -93,10 +100,7 @@ export function SearchBox(props: SearchBoxProps) {
           value={typed()}
           onInput={onInput}
           onPointerDown={setTouch}
-          onKeyDown={(event) => {
-            // From then on what suggests listens itself.
-            if (!touch()) setTouch(event);
-          }}
+          onKeyDown={onKeyDown}
         />
       </form>
       {/* Without what suggests the box searches as well, so nobody is told that it did not load. */}
@@ -111,7 +115,7 @@ export function SearchBox(props: SearchBoxProps) {
                 touch={touch()}
                 onTake={(text) => {
                   setTyped(text);
-                  ask();
+                  ask(true);
                 }}
                 onOpen={props.onOpen}
               />

@@ -15,9 +15,9 @@ import { GroupLine } from './GroupLine.tsx';
 import { SearchQuery, searchVariables } from './query.ts';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { SortChoice } from './SortChoice.tsx';
 
 const BrowseInstead = lazy(() => import('./BrowseInstead.tsx'));
+const SortChoice = lazy(() => import('./SortChoice.tsx'));
 
 /** The first screen: the box, the ways to narrow, the results. */
 export default function SearchPage() {
@@ -27,7 +27,7 @@ export default function SearchPage() {
   const [page, setPage] = createSignal<HTMLElement>();
   const state = createMemo(() => parseSearch(location.hash));
   const variables = createMemo(() => searchVariables(state()));
-  const [answer, ask] = createQuery({ query: SearchQuery, variables });
+  const [answer, reload] = createQuery({ query: SearchQuery, variables });
   const found = () => {
     const search = answer.data?.search;
     return search?.__typename === 'SearchConnection' ? search : undefined;
@@ -45,15 +45,24 @@ export default function SearchPage() {
     leaving = typeof to === 'string' && !/^\/(#|$)/.test(to);
   });
 
-  const change = (next: Partial<SearchState>, replace = true) => {
+  /** A step is one that Back undoes; the rest takes the place of what it changes. */
+  const change = (next: Partial<SearchState>, isStep = false) => {
     if (leaving) return;
     const fragment = formatSearch({ ...state(), pages: 1, ...next });
-    navigate(`/${fragment}`, { replace, scroll: false });
+    navigate(`/${fragment}`, { replace: !isStep, scroll: false });
+  };
+  let kept = returningTo && state().text;
+  const ask = (text: string, isTaken: boolean) => {
+    const before = state();
+    // Words that are added do not ask for the others to be put right again.
+    const asTyped = before.asTyped && text.startsWith(before.text);
+    change({ text, asTyped }, isTaken || before.text === kept);
+    if (isTaken) kept = text;
   };
   /** A result or the results were what was wanted, so the words are worth keeping. */
-  const keep = () => {
-    const { text } = state();
-    import('../../lib/recent-searches.ts').then(({ keepSearch }) => keepSearch(text), ignore);
+  const keep = (text: string) => {
+    kept = text;
+    import('../../lib/recent-searches.ts').then((recent) => recent.keepSearch(text), ignore);
   };
   const move = (step: 1 | -1) => {
     const region = page();
@@ -64,7 +73,7 @@ export default function SearchPage() {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     if (step && move(step)) event.preventDefault();
   };
-  const retry = () => ask({ requestPolicy: 'network-only' });
+  const retry = () => reload({ requestPolicy: 'network-only' });
 
   onMount(() => {
     const region = page();
@@ -82,9 +91,9 @@ export default function SearchPage() {
         <SearchBox
           text={state().text}
           focused={!returningTo}
-          onAsk={(text) => change({ text, asTyped: false })}
-          onEnter={() => {
-            keep();
+          onAsk={ask}
+          onEnter={(text) => {
+            keep(text);
             move(1);
           }}
           onOpen={(id) => rememberSearch({ fragment: location.hash, id })}
@@ -95,7 +104,9 @@ export default function SearchPage() {
         {(shown) => (
           <div class="search-side">
             <Show when={state().text.trim()}>
-              <SortChoice sort={state().sort} onSort={(sort) => change({ sort })} />
+              <Suspense>
+                <SortChoice sort={state().sort} onSort={(sort) => change({ sort })} />
+              </Suspense>
             </Show>
             <Facets
               facets={shown().facets}
@@ -133,15 +144,15 @@ export default function SearchPage() {
             <Results
               found={shown()}
               state={state()}
+              asTyped={answer.variables?.asTyped}
               stale={answer.fetching || answer.stale}
               onOpen={(id) => {
-                keep();
+                keep(state().text);
                 rememberSearch({ fragment: location.hash, id });
               }}
               onMore={() => change({ pages: state().pages + 1 })}
-              onClear={() => change({ chosen: {} })}
-              // Back undoes it, so it is a step of its own.
-              onAsTyped={(asTyped) => change({ asTyped }, false)}
+              onClear={() => change({ chosen: {} }, true)}
+              onAsTyped={(asTyped) => change({ asTyped }, true)}
             />
           )}
         </Match>

@@ -7,7 +7,10 @@ const SORTS = [
 ] as const;
 
 /** The order of the results. */
-export function SortChoice(props: { readonly sort: Sort; readonly onSort: (sort: Sort) => void }) {
+export default function SortChoice(props: {
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}) {
   return (
     <fieldset class="sort">
       <legend class="visually-hidden">Order</legend>

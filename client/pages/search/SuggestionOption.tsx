@@ -2,7 +2,14 @@ import { type JSX, Match, Show, Switch } from 'solid-js';
 import { ResultBadge } from '../../ui/ResultBadge.tsx';
 import type { Suggestion } from './suggestion.ts';
 
+/** The other name that was typed, unless the name says it already. */
+function otherNameOf({ text, alias }: Term): string | undefined {
+  return alias && !text.toLowerCase().includes(alias.toLowerCase()) ? alias : undefined;
+}
+
 const KIND_WORDS = { DOMAIN: 'Domain', VENDOR: 'Vendor', SYNONYM: '' } as const;
+
+type Term = Extract<Suggestion, { kind: 'term' }>['term'];
 
 /** See {@link SuggestionOption}. */
 export interface SuggestionOptionProps {
@@ -33,7 +40,7 @@ export function SuggestionOption(props: SuggestionOptionProps) {
           <Option {...props}>
             <span class="suggestion-text">
               {suggested().term.text}
-              <Show when={suggested().term.alias}>
+              <Show when={otherNameOf(suggested().term)}>
                 {(alias) => <span class="suggestion-alias"> also “{alias()}”</span>}
               </Show>
             </span>{' '}

@@ -27,7 +27,7 @@ import {
   type Suggestion,
   SuggestQuery,
 } from './suggestion.ts';
-import { suggestionKeys } from './suggestion-keys.ts';
+import { isOpening, suggestionKeys } from './suggestion-keys.ts';
 
 /** See {@link Suggestions}. */
 export interface SuggestionsProps {
@@ -112,6 +112,8 @@ export default function Suggestions(props: SuggestionsProps) {
       (event) => {
         if (event?.type === 'pointerdown' || isEmpty()) dismissed = false;
         if (event?.type === 'pointerdown' && isEmpty()) open();
+        // Pressed while this was loading.
+        if (event instanceof KeyboardEvent && isOpening(event)) open();
         if (event?.type !== 'input') return;
         // Whoever has gone on to the results while this was loading is there already.
         if (isEmpty() || dismissed || document.activeElement !== props.box) close();

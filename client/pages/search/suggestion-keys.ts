@@ -15,6 +15,11 @@ export interface SuggestionList {
   readonly forget: (text: string) => void;
 }
 
+/** Whether these keys open the list, as they open every combobox. */
+export function isOpening({ altKey, key }: KeyboardEvent): boolean {
+  return altKey && key === 'ArrowDown';
+}
+
 /**
  * What the keys of the box do while its list is shown: the arrows walk it round
  * by way of the box, Enter takes, Delete forgets, Escape closes. All others, and
@@ -51,7 +56,7 @@ export function suggestionKeys(list: SuggestionList): (event: KeyboardEvent) => 
   ]);
   return (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    if (event.altKey && event.key === 'ArrowDown') list.open();
+    if (isOpening(event)) list.open();
     else if (event.altKey || !list.isShown() || !keys.get(event.key)?.()) return;
     event.preventDefault();
     event.stopPropagation();

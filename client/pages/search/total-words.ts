@@ -1,9 +1,9 @@
 import type { SearchState } from '../../lib/search-state.ts';
 import { count } from '../../lib/words.ts';
 
-/** Whether anything is asked or narrowed. */
-export function isAsking(state: SearchState): boolean {
-  return state.text.trim() !== '' || Object.keys(state.chosen).length > 0;
+/** Whether anything is asked or narrowed; marks without a letter or digit ask nothing. */
+function isAsking(state: SearchState): boolean {
+  return /\p{L}|\p{N}/u.test(state.text) || Object.keys(state.chosen).length > 0;
 }
 
 /** The line above the results. */

@@ -1,7 +1,11 @@
 import { createSignal, Show } from 'solid-js';
+import { useClient } from '../../graphql/query.ts';
+import { focusHeading, handFocusOn } from '../../lib/focus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { spendToken, takeToken } from './token.ts';
+import { ViewerQuery } from '../layout/viewer.ts';
+import { takeReturn } from './return-to.ts';
+import { type Failure, spendToken, takeToken } from './token.ts';
 
 /** See {@link TokenForm}. */
 export interface TokenFormProps {
@@ -16,17 +20,25 @@ export interface TokenFormProps {
  * enough, since mail scanners open links too and would use it up.
  */
 export function TokenForm(props: TokenFormProps) {
+  const client = useClient();
   const token = takeToken();
   const [busy, setBusy] = createSignal(false);
-  const [error, setError] = createSignal<string>();
+  const [failure, setFailure] = createSignal<Failure>();
+  const [name, setName] = createSignal<string>();
   const press = async () => {
     setBusy(true);
-    setError(undefined);
-    const failure = await spendToken(props.endpoint, token);
+    setFailure(undefined);
+    const failed = await spendToken(props.endpoint, token);
     setBusy(false);
-    setError(failure);
+    setFailure(failed);
     // A new document, so that the page begins anew as a member's.
-    if (failure === undefined) window.location.replace('/');
+    if (!failed) window.location.replace(takeReturn());
+    else if (failed.refused) await lookWhoIsIn();
+  };
+  // Whoever opens an old link in a browser that is signed in needs no new one.
+  const lookWhoIsIn = async () => {
+    const { data } = await client.query(ViewerQuery, {}).toPromise();
+    setName(data?.viewer?.name);
   };
   return (
     <Show
@@ -37,18 +49,27 @@ export function TokenForm(props: TokenFormProps) {
         </Notice>
       }
     >
-      <Show when={error()}>
-        {(message) => (
+      <Show when={failure()}>
+        {(failed) => (
           <Notice tone="error" live>
-            <p>{message()}</p>
+            <p>{failed().message}</p>
           </Notice>
         )}
       </Show>
-      <div>
-        <Button variant="primary" busy={busy()} onClick={press}>
-          {props.verb}
-        </Button>
-      </div>
+      <Show when={name()}>
+        <Notice tone="success" live>
+          <p>
+            You are signed in on this device already, as {name()}. <a href="/">Go to the search</a>.
+          </p>
+        </Notice>
+      </Show>
+      <Show when={!failure()?.refused}>
+        <div ref={handFocusOn(focusHeading)}>
+          <Button variant="primary" busy={busy()} onClick={press}>
+            {props.verb}
+          </Button>
+        </div>
+      </Show>
     </Show>
   );
 }

@@ -8,8 +8,8 @@ export default function VerifyPage() {
     <div class="page prose">
       <h1>Sign in on this device</h1>
       <p>
-        One more press, and you are in. You stay signed in here until you sign out; do not do it on
-        a device that you share.
+        One more press, and you are in. You stay signed in here for 30 days, or until you sign out;
+        do not do it on a device that you share.
       </p>
       <TokenForm endpoint="/auth/verify" verb="Sign in" />
       <p>

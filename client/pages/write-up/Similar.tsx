@@ -27,7 +27,7 @@ const SimilarQuery = graphql(`
   }
 `);
 
-/** What peers wrote on nearly the same; it comes by itself, and nothing waits for it. */
+/** What peers wrote on something close; it comes by itself, and nothing waits for it. */
 export function Similar(props: { readonly id: string }) {
   const [answer] = createQuery({ query: SimilarQuery, variables: () => ({ id: props.id }) });
   const similar = () => {
@@ -47,7 +47,7 @@ export function Similar(props: { readonly id: string }) {
       <Match when={writeUps()}>
         {(found) => (
           <section class="similar">
-            <h2>Peers on nearly the same</h2>
+            <h2>Peers on something close</h2>
             <ul>
               <For each={found()}>
                 {(writeUp) => (
@@ -66,7 +66,7 @@ export function Similar(props: { readonly id: string }) {
       </Match>
       <Match when={isAway()}>
         <p class="similar muted">
-          What peers wrote on nearly the same cannot be looked up just now.
+          What peers wrote on something close cannot be looked up just now.
         </p>
       </Match>
     </Switch>

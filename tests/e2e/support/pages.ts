@@ -80,8 +80,8 @@ export const SCENES: readonly Scene[] = [
     name: 'keys',
     role: 'member',
     async open(page) {
-      await page.getByRole('button', { name: 'Keys' }).click();
-      await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+      await page.getByRole('button', { name: 'Shortcuts' }).click();
+      await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible();
     },
   },
   {
