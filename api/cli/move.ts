@@ -12,7 +12,9 @@ const MIGRATIONS = resolve('prisma/migrations');
 /** `kindling move`: from the embedded database to PostgreSQL, when a group outgrows it. */
 export function moveCommand(): Command {
   return newCommand('move')
-    .description('copy this embedded group into an empty PostgreSQL, checked row by row')
+    .description(
+      'copy this embedded group into a PostgreSQL that holds nothing of Kindling, row by row',
+    )
     .requiredOption('--to <address>', 'the new database, as postgresql://user@host/name', toAddress)
     .action(async (options: { to: string }, command: Command) => {
       refuseOtherSource(readEnv(process.env));

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { encodeGlobalId } from '../../schema/node.ts';
 import { searchWriteUps } from '../../schema/search/search.ts';
 import { columns, newCommand, type Opened, type Report, reporting } from './command.ts';
 
@@ -20,7 +21,10 @@ async function search({ app }: Opened, words: readonly string[]): Promise<Report
     select: { id: true, title: true, result: true, month: true },
   });
   const found = hits.flatMap(({ id, near }) =>
-    rows.filter((row) => row.id === id).map((row) => ({ ...row, near })),
+    rows
+      .filter((row) => row.id === id)
+      // The id by which the graph knows it, too.
+      .map((row) => ({ ...row, id: encodeGlobalId('WriteUp', row.id), near })),
   );
   const lines = found.map(({ title, result, month, near }) => [
     month,

@@ -7,6 +7,9 @@ import { EXPLORER_STYLE } from './explorer/style.ts';
 
 const PATH = '/explorer';
 
+/** The texts of the language that `beginning` sets. */
+const WORDS = 'assets/i18n/en-US.json';
+
 /**
  * As strict as Altair can bear: it writes styles while it runs. Nothing is asked of anybody but us,
  * no frame is opened, and no script is made from text.
@@ -36,6 +39,8 @@ export function explorer(): Router {
   router.get(`${PATH}/`, (_req, res) => void res.type('html').send(page));
   router.get(`${PATH}/begin.js`, (_req, res) => void res.type('text/javascript').send(script));
   router.get(`${PATH}/bar.css`, (_req, res) => void res.type('css').send(EXPLORER_STYLE));
+  const words = wordsFrom(readFileSync(join(folder, WORDS), 'utf8'));
+  router.get(`${PATH}/${WORDS}`, (_req, res) => void res.type('json').send(words));
   router.use(`${PATH}/`, express.static(folder, { index: false, cacheControl: false }));
   router.use(`${PATH}/`, (_req, res) => void res.sendStatus(404));
   return router;
@@ -53,6 +58,14 @@ const BAR = `<aside id="bar" aria-label="Kindling">
       <a href="/reference">Reference</a>
       <span id="asker" role="status"></span>
     </aside>`;
+
+/** Altair's words with ours where it jests: what stands where an answer will be. */
+function wordsFrom(words: string): Record<string, string> {
+  return {
+    ...JSON.parse(words),
+    QUERY_RESULT_NO_RESULT_TEXT: 'Press "Send Request" to ask what stands at the left.',
+  };
+}
 
 function pageFrom(page: string): string {
   return page

@@ -12,6 +12,7 @@ import { createBudgets } from '../plugins/budget.ts';
 import { countCost } from '../plugins/cost.ts';
 import { quietToStrangers } from '../plugins/strangers.ts';
 import { refuseIdentity } from './refuse-identity.ts';
+import { refuseOtherForms } from './refuse-other-forms.ts';
 
 /** A long write-up with every field full stays well below. */
 const BODY_LIMIT = '512kb';
@@ -86,7 +87,8 @@ function door(
     res.set('Cache-Control', 'private, no-store');
     next();
   };
-  router.use(path, noStore, ...guards, express.json({ limit: BODY_LIMIT }));
+  router.use(path, noStore, ...guards, refuseOtherForms);
+  router.use(path, express.json({ limit: BODY_LIMIT }));
   router.use(path, expressMiddleware(server, { context }));
   return { router, stop: () => server.stop() };
 }

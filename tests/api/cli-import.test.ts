@@ -139,7 +139,7 @@ describe('an import', () => {
       expect.stringMatching(/line 4: challenge: .* longer than 6000 characters/),
       expect.stringMatching(/line 5: domains\.0: .*"mobile-device".* nearest is "mobile-devices"/),
       expect.stringMatching(
-        /line 5: domains\.1: There is no domain "x"; choose one from the list\.$/,
+        /line 5: domains\.1: There is no domain "x"; choose one from the list\. It is under Browse, /,
       ),
       expect.stringMatching(/line 5: vendors\.0: .*"EPIC!".* nearest is "epic"/),
     ]);

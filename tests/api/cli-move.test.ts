@@ -152,6 +152,18 @@ describe.skipIf(NO_POSTGRES)('moving up, on PostgreSQL,', { timeout: 240_000 }, 
     expect(await everything(target)).toEqual(before);
   });
 
+  test('what others keep in the same database is neither asked nor touched', async () => {
+    const url = await postgres.createDatabase();
+    const target = await targetAt(url);
+    await target.pool.query('CREATE TABLE theirs AS SELECT 1 AS one');
+
+    const sentence = await refusal(url);
+
+    const { rows } = await target.pool.query('SELECT one FROM theirs');
+    expect(sentence).toBe('moved');
+    expect(rows).toEqual([{ one: 1 }]);
+  });
+
   test('a target of another version is refused', async () => {
     const { url, pool } = await aTarget();
     await pool.query(`INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at)

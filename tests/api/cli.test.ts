@@ -40,6 +40,8 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(missing).toBe(true);
     expect(total.value).toBeGreaterThan(0);
     expect(writeUps[0].title).toMatch(/virtualization/i);
+    // As the graph gives it.
+    expect(Buffer.from(writeUps[0].id, 'base64url').toString()).toMatch(/^WriteUp:[0-9a-f-]{36}$/);
   });
 
   it('writes for people without --json', () => {

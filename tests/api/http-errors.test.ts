@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createApiKey } from '../../api/auth/api-key.ts';
 import { openServer, type TestServer } from '../support/server.ts';
@@ -78,6 +79,38 @@ describe('limits', () => {
       { message: expect.stringMatching(/nested too deep/), extensions: { code: 'TOO_MUCH' } },
     ]);
   });
+});
+
+test.each([
+  ['BAD_USER_INPUT', { query: 'query ($n: Int!) { vendors(first: $n) { totalCount } }' }],
+  [
+    'OPERATION_RESOLUTION_FAILURE',
+    { query: 'query a { viewer { name } } query b { viewer { name } }' },
+  ],
+  ['GRAPHQL_PARSE_FAILED', { query: '{' }],
+  ['GRAPHQL_VALIDATION_FAILED', { query: '{ no }' }],
+])(
+  'the code %s is answered with 400, and the integrators’ page tells of it',
+  async (code, body) => {
+    const page = readFileSync('docs/integrators/README.md', 'utf8');
+
+    const { status, json } = await server.post('/graphql', body, key);
+
+    expect([status, json.errors[0].extensions.code]).toEqual([400, code]);
+    expect(page).toContain(`\`${code}\``);
+  },
+);
+
+test('a page of 5,000 is refused for its size and charged nothing', async () => {
+  const { json } = await server.ask('{ writeUps(first: 5000) { edges { node { id } } } }', key);
+
+  expect(json.errors).toMatchObject([
+    {
+      message: 'A page has 1 to 100 entries; ask for that many.',
+      extensions: { code: 'INVALID_INPUT', path: ['first'] },
+    },
+  ]);
+  expect(json.extensions.cost.asked).toBe(0);
 });
 
 describe('an expected failure outside a union', () => {

@@ -89,6 +89,24 @@ describe('the signed-in door', () => {
   });
 
   test.each([
+    ['a question in the address', 405, { method: 'GET' }],
+    ['a POST of no type', 400, { method: 'POST', body: new Uint8Array([0x7b, 0x7d]) }],
+    ['a POST of nothing', 400, { method: 'POST' }],
+    ['another verb', 405, { method: 'PUT', body: '{}' }],
+  ])('tells whoever sends %s in our words what to send', async (_, status, init) => {
+    const answer = await server.send('/graphql?query=%7Bviewer%7Bname%7D%7D', init);
+
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('allow')).toBe(status === 405 ? 'POST' : null);
+    expect(answer.json.errors).toEqual([
+      {
+        message: 'Send a POST with "Content-Type: application/json" and {"query": "..."}.',
+        extensions: { code: 'BAD_REQUEST' },
+      },
+    ]);
+  });
+
+  test.each([
     ['mistyped', 'Bearer kd_nonsense', 'KEY_MALFORMED', /complete API key/],
     ['of another scheme', 'Basic eDp5', 'KEY_MALFORMED', /complete API key/],
     ['unknown', `Bearer ${newApiKey()}`, 'KEY_UNKNOWN', /not known here/],

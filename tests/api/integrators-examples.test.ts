@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { parse, validate } from 'graphql';
@@ -18,7 +19,7 @@ const WRITE_UPS = 103;
 const PROGRAMS = [
   ['sh', ['curl.sh'], ['curl', '--version']],
   ['python3', ['read_all.py'], ['python3', '--version']],
-  [process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), 'read-all.ts'], null],
+  [process.execPath, [resolve('node_modules/tsx/dist/cli.mjs'), 'read-all.mts'], null],
 ] as const;
 
 let server: TestServer;
@@ -29,7 +30,11 @@ beforeAll(async () => {
   const { factories, app } = server;
   for (let at = 0; at < WRITE_UPS; at += 1)
     await factories.aWriteUp({
-      draft: { title: `Devices ${at}`, vendors: at % 2 ? ['spok'] : [], phrases: ['pagers'] },
+      draft: {
+        title: `Devices ${at}`,
+        vendors: at % 2 ? ['spok'] : [],
+        phrases: ['nobody reacts to the alarms'],
+      },
     });
   const { prisma } = app.db;
   const rows = await prisma.writeUp.findMany({ select: { id: true } });
@@ -74,10 +79,13 @@ describe.each(OPERATIONS)('the example %s', (file) => {
 describe.each(PROGRAMS)('the program for %s', (program, [...args], probe) => {
   const example = args.at(-1) ?? '';
 
-  const start = (KINDLING_KEY: string) =>
-    run(program, [...args, 'too many devices'], {
-      cwd: EXAMPLES,
-      env: { ...process.env, KINDLING_URL: server.origin, KINDLING_KEY },
+  const start = (
+    KINDLING_KEY: string,
+    { question = 'too many devices', cwd = EXAMPLES, KINDLING_URL = server.origin } = {},
+  ) =>
+    run(program, [...args, question], {
+      cwd,
+      env: { ...process.env, KINDLING_URL, KINDLING_KEY },
     });
 
   test(`${example} pages through everything and searches`, async ({ skip }) => {
@@ -103,6 +111,34 @@ describe.each(PROGRAMS)('the program for %s', (program, [...args], probe) => {
 
     expect(failed.code).not.toBe(0);
     expect(`${failed.stdout}${failed.stderr}`).toContain('Send a complete API key');
+    expect(failed.stderr).not.toMatch(/^ {2,4}(at|File) /m);
+  });
+
+  test(`${example} ends in words where nothing answers`, async ({ skip }) => {
+    if (!(await isPresent(probe))) {
+      console.warn(`SKIPPED: ${probe?.[0]} is not installed, so ${example} was not run.`);
+      skip();
+    }
+
+    const failed = await start(key, { KINDLING_URL: 'http://127.0.0.1:1' }).catch((error) => error);
+
+    expect(failed.code).not.toBe(0);
+    expect(failed.stderr).toMatch(/does not answer|Failed to connect|connect to server/);
+    expect(failed.stderr).not.toMatch(/^ {2,4}(at|File) /m);
+  });
+
+  test(`${example} works where it is copied to, with any question`, async ({ skip }) => {
+    if (!(await isPresent(probe))) {
+      console.warn(`SKIPPED: ${probe?.[0]} is not installed, so ${example} was not run.`);
+      skip();
+    }
+    const cwd = mkdtempSync(join(tmpdir(), 'kindling-example-'));
+    copyFileSync(join(EXAMPLES, example), join(cwd, example));
+
+    const { stdout } = await start(key, { question: 'too "many" \\ devices\n\t$HOME %s', cwd });
+
+    rmSync(cwd, { recursive: true });
+    expect(stdout.trim().split('\n').at(-1)).toMatch(/Devices \d+/);
   });
 });
 

@@ -69,6 +69,22 @@ describe('the explorer', () => {
     expect(strange).toEqual([]);
   });
 
+  test('opens with the search, which stands first and says what to press', async () => {
+    const { cookie } = await server.signedIn();
+
+    const { page, strange } = await open(cookie);
+    const tabs = page.locator('.window-switcher__item');
+    await page.locator('.window-switcher__item--active', { hasText: 'Search' }).waitFor();
+    await page.getByText('Press "Send Request" to ask').first().waitFor();
+
+    expect((await tabs.allInnerTexts()).map((text) => text.split('\n')[0]).slice(0, 5)).toEqual([
+      ...['Search', 'Read one', 'Page through', 'Browse domains', 'Budget'],
+    ]);
+    expect(await page.locator('app-query-editor').first().innerText()).toContain('query Search');
+    expect(await page.getByText('Ezio').count()).toBe(0);
+    expect(strange).toEqual([]);
+  });
+
   test('reads the schema for a member, so that it can complete and document', async () => {
     const { cookie } = await server.signedIn();
     const { page, strange } = await open(cookie);
@@ -81,12 +97,13 @@ describe('the explorer', () => {
     expect(strange).toEqual([]);
   });
 
-  test('takes a key from whoever is not signed in, and forgets it with the page', async () => {
+  test('takes a key from whoever is not signed in, shows it the schema, and forgets it with the page', async () => {
     const { id: memberId } = await server.factories.aMember();
     const options = { prisma: server.app.db.prisma, clock: () => new Date() };
     const { secret } = await createApiKey(options, { memberId, name: 'k', days: 1 });
     const { page } = await open();
 
+    await page.locator('.window-switcher__item--active', { hasText: 'Search' }).waitFor();
     await page.getByText('Budget', { exact: true }).click();
     await page.getByText('Auth', { exact: true }).click();
     await page.getByText('No auth').click();
@@ -95,6 +112,9 @@ describe('the explorer', () => {
     await page.keyboard.insertText(secret);
     await page.getByRole('button', { name: 'Send Request' }).click();
     await page.getByText('API_KEY').waitFor();
+    await page.getByText('Docs', { exact: true }).click();
+    await page.locator('app-doc-viewer').getByText('Query', { exact: true }).click();
+    await page.getByText('What peers have solved, for a question').first().waitFor();
     const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
 
     expect(kept).not.toContain(secret);
@@ -103,7 +123,7 @@ describe('the explorer', () => {
   test('tells a stranger how to sign in, and shows no schema', async () => {
     const { page, strange } = await open();
 
-    await page.getByText('to read the schema and ask').waitFor();
+    await page.getByText('to ask, or set a key, kd_..., under Auth').waitFor();
     const refused = page.waitForResponse((answer) => answer.status() === 401);
     await page.locator('[track-id=reload_docs]').click();
     const { errors, data } = await (await refused).json();

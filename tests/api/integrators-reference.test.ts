@@ -79,6 +79,7 @@ describe('the reference', () => {
     expect(inside.filter((id) => !ids.has(id))).toEqual([]);
     expect(idsOf(page)).toHaveLength(ids.size);
     expect(outside.sort()).toEqual([
+      '/',
       '/explorer',
       '/kindling.svg',
       '/reference.css',

@@ -45,6 +45,11 @@ interface Tags {
   readonly vendors: readonly string[];
 }
 
+const WHERE = {
+  domains: 'It is under Browse, and in the graph: { domains { slug children { slug } } }.',
+  vendors: 'It is under Browse, and in the graph: { vendors { edges { node { slug } } } }.',
+} as const;
+
 /** The service names the first that nobody may use; it is asked again without that one. */
 async function tagProblems(
   prisma: PrismaClient,
@@ -64,7 +69,8 @@ async function tagProblems(
     problems.push({
       line: lineOf([field, at]),
       field: `${field}.${at}`,
-      message: near ? `${message} The nearest is "${near}".` : message,
+      // Who reads this in a shell has no list before their eyes.
+      message: `${message} ${near ? `The nearest is "${near}".` : WHERE[field]}`,
     });
   }
 }

@@ -11,6 +11,7 @@ const OPTIONS = {
 
 const SETTINGS = {
   theme: 'system',
+  language: 'en-US',
   historyDepth: 0,
   'alert.disableUpdateNotification': true,
   'banners.disable': true,
@@ -18,8 +19,8 @@ const SETTINGS = {
 
 /**
  * The script that says in the bar who is asking, and opens Altair with the examples. The cookie
- * goes to the graph alone, so only the graph can say whose it is; a stranger may not read the
- * schema, so it is not asked for.
+ * goes to the graph alone, so only the graph can say whose it is. A stranger may not ask it for the
+ * schema, so that waits until Docs is opened, by when there may be a key.
  */
 export function beginning(): string {
   return `const endpointURL = new URL('/graphql', location.href).href;
@@ -31,7 +32,7 @@ const viewer = await fetch(endpointURL, {
 const asker = document.getElementById('asker');
 const signIn = Object.assign(document.createElement('a'), { href: '/sign-in', textContent: 'Sign in' });
 if (viewer) asker.append('You ask as ' + viewer.name + '.');
-else asker.append(signIn, ' to read the schema and ask; or set a key, kd_..., under Auth, as Bearer Token.');
+else asker.append(signIn, ' to ask, or set a key, kd_..., under Auth as Bearer Token; then open Docs.');
 const windows = ${JSON.stringify(windows())};
 AltairGraphQL.init({
   ...${JSON.stringify(OPTIONS)},
@@ -39,19 +40,29 @@ AltairGraphQL.init({
   initialSettings: { ...${JSON.stringify(SETTINGS)}, 'schema.reloadOnStart': Boolean(viewer) },
   initialWindows: windows.map((one) => ({ ...one, endpointURL })),
 });
+// Altair opens the last of its windows; people begin with the first.
+const tabs = document.getElementsByClassName('window-switcher__item');
+const opening = new MutationObserver(() => {
+  if (!tabs[windows.length - 1]?.classList.contains('window-switcher__item--active')) return;
+  opening.disconnect();
+  tabs[0].click();
+});
+opening.observe(document.body, { subtree: true, childList: true, attributeFilter: ['class'] });
+if (!viewer) document.addEventListener('click', ({ target }) => {
+  if (!target.closest('[track-id=show_docs]')) return;
+  setTimeout(() => document.querySelector('[track-id=reload_docs]').click());
+});
 `;
 }
 
-/** Altair shows the last window first. */
 function windows(): { initialName: string; initialQuery: string }[] {
-  const [first, ...others] = readdirSync(EXAMPLES)
+  return readdirSync(EXAMPLES)
     .filter((file) => file.endsWith('.graphql'))
     .sort()
     .map((file) => ({
       initialName: nameOf(file),
       initialQuery: readFileSync(join(EXAMPLES, file), 'utf8'),
     }));
-  return first ? [...others, first] : others;
 }
 
 function nameOf(file: string): string {

@@ -53,6 +53,7 @@ const HEADER = `<header>
 in or with a key: <code>Authorization: Bearer kd_...</code> A key reads what a member reads, and
 changes nothing.</p>
 <ul>
+<li><a href="/">Kindling</a>: back to the knowledge base.</li>
 <li><a href="/explorer">Explorer</a>: try it, with examples that run.</li>
 <li><a href="/schema.graphql">Schema</a>: the same in the schema language.</li>
 </ul>

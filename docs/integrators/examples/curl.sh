@@ -15,16 +15,20 @@ field() { # the first value of a field: enough for a cursor; use jq for more
   sed -n "s/.*\"$1\":\"\{0,1\}\([^\",}]*\).*/\1/p"
 }
 
+json() { # a text as JSON
+  printf '"%s"' "$(printf %s "$1" | tr '\001-\037' ' ' | sed 's/["\\]/\\&/g')"
+}
+
 PAGE='query ($after: String) { writeUps(first: 50, after: $after) { pageInfo { hasNextPage endCursor } edges { node { id title } } } }'
-SEARCH='query ($q: String!) { search(query: $q, first: 5) { __typename ... on SearchConnection { edges { node { id title } } } ... on Error { code message } } }'
+SEARCH='query ($q: String!) { search(query: $q, first: 5) { __typename ... on SearchConnection { edges { near node { id title } } } ... on Error { code message } } }'
 
 after=null
 while :; do
   page=$(ask "$PAGE" "{\"after\": $after}") || { echo "$page" >&2; exit 1; }
   echo "$page"
   [ "$(echo "$page" | field hasNextPage)" = true ] || break
-  after="\"$(echo "$page" | field endCursor)\""
+  after=$(json "$(echo "$page" | field endCursor)")
 done
 
-ask "$SEARCH" "{\"q\": \"${1:-nurses carry too many devices}\"}"
+ask "$SEARCH" "{\"q\": $(json "${1:-nobody reacts to the alarms any more}")}"
 echo

@@ -43,6 +43,8 @@ def ask(operation, **variables):
             time.sleep(int(error.headers["Retry-After"]))
             return ask(operation, **variables)
         result = json.load(error)
+    except urllib.error.URLError:
+        sys.exit(f"{URL} does not answer: check KINDLING_URL and that it runs.")
     if "errors" in result:
         sys.exit(result["errors"][0]["message"])
     return result["data"]
@@ -62,7 +64,7 @@ def write_ups():
 for write_up in write_ups():
     print(json.dumps(write_up))
 
-found = ask(SEARCH, query=" ".join(sys.argv[1:]) or "nurses carry too many devices")["search"]
+found = ask(SEARCH, query=" ".join(sys.argv[1:]) or "nobody reacts to the alarms any more")["search"]
 if found["__typename"] != "SearchConnection":
     sys.exit(found["message"])
 for edge in found["edges"]:

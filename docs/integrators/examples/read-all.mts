@@ -1,9 +1,9 @@
 // Pages through all write-ups and asks one question; no package is needed.
 // KINDLING_URL is where Kindling answers, KINDLING_KEY a key: see ../README.md.
-// Usage: npx tsx read-all.ts ["what hurts"] (Node 23.6 and later: node read-all.ts)
+// Usage: npx tsx read-all.mts ["what hurts"] (Node 23.6 and later: node read-all.mts)
 
 const { KINDLING_URL = 'http://localhost:4000', KINDLING_KEY } = process.env;
-if (!KINDLING_KEY) throw new Error('Set KINDLING_KEY to an API key.');
+if (!KINDLING_KEY) fail('Set KINDLING_KEY to an API key.');
 
 interface WriteUp {
   readonly id: string;
@@ -32,13 +32,18 @@ type Found = {
       };
 };
 
-/** The data of an operation; waits where the budget is spent, throws where it is refused. */
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(1);
+}
+
+/** The data of an operation; waits where the budget is spent, ends where it is refused. */
 async function ask<Data>(query: string, variables: object): Promise<Data> {
   const answer = await fetch(`${KINDLING_URL}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${KINDLING_KEY}`, 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
-  });
+  }).catch(() => fail(`${KINDLING_URL} does not answer: check KINDLING_URL and that it runs.`));
   if (answer.status === 429) {
     const seconds = Number(answer.headers.get('retry-after'));
     await new Promise((resolve) => setTimeout(resolve, seconds * 1_000));
@@ -48,7 +53,7 @@ async function ask<Data>(query: string, variables: object): Promise<Data> {
     data: Data;
     errors?: readonly { readonly message: string }[];
   };
-  if (errors?.[0]) throw new Error(errors[0].message);
+  if (errors?.[0]) fail(errors[0].message);
   return data;
 }
 
@@ -81,9 +86,9 @@ const { search } = await ask<Found>(
       ... on Error { code message }
     }
   }`,
-  { query: process.argv.slice(2).join(' ') || 'nurses carry too many devices' },
+  { query: process.argv.slice(2).join(' ') || 'nobody reacts to the alarms any more' },
 );
-if (search.__typename !== 'SearchConnection') throw new Error(search.message);
+if (search.__typename !== 'SearchConnection') fail(search.message);
 for (const { near, node } of search.edges) console.log(near ? 'near:' : 'fits:', node.title);
 
 export {};
