@@ -25,9 +25,10 @@ export function finishRequests(server: Server): () => Promise<void> {
   return async () => {
     const began = Date.now();
     const passed = (ms: number) => Date.now() - began > ms;
+    // Before anybody is told to close: whoever is comes back at once, and would wait in the queue.
+    await refuseConnections(server);
     stopping = true;
     open.forEach(closeAfter);
-    await refuseConnections(server);
     // A request may be on its way over a kept connection, so we do not close it first.
     while (!passed(LINGER_MS) && (await connectionsOf(server)) > 0) await sleep(LOOK_EVERY_MS);
     while (!passed(FINISH_WITHIN_MS) && open.size > 0) await sleep(LOOK_EVERY_MS);

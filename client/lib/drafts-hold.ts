@@ -12,8 +12,8 @@ export interface DraftHold {
   beforeLeaving(save: () => Promise<void>): void;
 }
 
-/** A page that was reloaded just now may still have it for a moment. */
-const AFTER_RELOAD_MS = 300;
+/** A page that was reloaded or closed just now may still have it, and says nothing. */
+const SILENCE_MS = 5_000;
 /** A tab that is awake answers at once; one that is frozen has saved when it was hidden. */
 const ANSWER_MS = 1_000;
 
@@ -31,6 +31,8 @@ export function createDraftHold(name: string): DraftHold {
   let giveBack = () => {};
   let gone = false;
   let impatience: ReturnType<typeof setTimeout> | undefined;
+  let giveUp = () => {};
+  let called = false;
 
   const ask = async (options: LockOptions) => {
     let got = false;
@@ -51,10 +53,12 @@ export function createDraftHold(name: string): DraftHold {
   };
   const askFor = (ms: number, otherwise: () => void) => {
     const waiting = new AbortController();
-    impatience = setTimeout(() => {
+    giveUp = () => {
+      clearTimeout(impatience);
       waiting.abort();
       otherwise();
-    }, ms);
+    };
+    impatience = setTimeout(giveUp, ms);
     void ask({ signal: waiting.signal });
   };
   const leave = async () => {
@@ -65,6 +69,8 @@ export function createDraftHold(name: string): DraftHold {
     giveBack();
   };
   channel.onmessage = ({ data }) => {
+    if (data === 'WHO' && place() === 'HERE') channel.postMessage('MINE');
+    if (data === 'MINE' && place() === 'ASKING' && !called) giveUp();
     if (data === 'LEAVE' && place() === 'HERE') void leave();
     if (data === 'HEARD') clearTimeout(impatience);
   };
@@ -74,10 +80,12 @@ export function createDraftHold(name: string): DraftHold {
     channel.close();
     void save().finally(giveBack);
   });
-  askFor(AFTER_RELOAD_MS, () => setPlace('ELSEWHERE'));
+  askFor(SILENCE_MS, () => setPlace('ELSEWHERE'));
+  channel.postMessage('WHO');
   return {
     place,
     takeOver() {
+      called = true;
       setPlace('ASKING');
       askFor(ANSWER_MS, () => void ask({ steal: true }));
       channel.postMessage('LEAVE');

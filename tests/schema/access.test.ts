@@ -38,6 +38,8 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   first: () => 5,
   last: () => 5,
   domains: () => ['mobile-devices'],
+  // One word alone is no group.
+  equivalents: () => ['y'],
 };
 
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
@@ -156,7 +158,7 @@ function sampleOf(type: GraphQLInputType): unknown {
   if (isInputObjectType(type))
     return Object.fromEntries(
       Object.values(type.getFields())
-        .filter((field) => isNonNullType(field.type))
+        .filter((field) => isNonNullType(field.type) || field.name in SAMPLES)
         .map((field) => [field.name, sample(field)]),
     );
   return { Int: 1, Float: 1, Boolean: true, String: 'x', ID: 'x' }[type.name];

@@ -70,7 +70,7 @@ describe('a change to the vocabularies, while the server runs', () => {
 
     expect(await reads()).toEqual({ changes: 1, words: 1 });
     expect(await reads()).toEqual({ changes: 1, words: 0 });
-    const words = { canonical: 'xylophone', strength: 'EXACT' };
+    const words = { canonical: 'xylophone', strength: 'EXACT', equivalents: ['marimba'] };
     await ask(changing('createSynonym'), { input: words });
     expect(await reads()).toEqual({ changes: 1, words: 1 });
     expect(await reads()).toEqual({ changes: 1, words: 0 });
